@@ -1,0 +1,31 @@
+package cn.mingzhang.audit;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * 留痕. Every deed appends its entry in its own transaction (one line where the deed is done); the transaction's entries are
+ * sealed as one block of the chain at commit. If the entry cannot be written the deed fails.
+ */
+public interface Trail {
+
+    /**
+     * Appends one entry: one save is one entry.
+     *
+     * @param deed an upper-case verb such as {@code PROBLEM_LOGGED}; {@code deed.PROBLEM_LOGGED} is its message key
+     * @param changes the fields that changed, old and new; empty where the deed itself says everything
+     * @param remark the reason or remark given, or an empty string
+     * @param happenedAt the office's clock
+     */
+    void note(Actor actor, String deed, Subject subject, List<Change> changes, String remark, Instant happenedAt);
+
+    default void note(Actor actor, String deed, Subject subject, Instant happenedAt) {
+        note(actor, deed, subject, List.of(), "", happenedAt);
+    }
+
+    /** 历史 of one record, newest first. */
+    List<TrailEntry> history(Subject subject);
+
+    /** The chain's head as a short code, printed on every signed paper so that the proof leaves the house. */
+    String headCode();
+}

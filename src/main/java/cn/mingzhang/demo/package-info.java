@@ -1,0 +1,7 @@
+/** 演示: the replay of 2020-2021 through the application's own deeds, and the demo clock. */
+@ApplicationModule(allowedDependencies = {"audit", "calendar", "money", "people", "evidence", "projects", "problems", "closure", "database", "refusals"})
+@NullMarked
+package cn.mingzhang.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

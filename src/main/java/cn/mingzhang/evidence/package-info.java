@@ -1,0 +1,7 @@
+/** 佐证材料: files with their digest and revisions; files and rows live and die together. */
+@ApplicationModule(allowedDependencies = {"audit", "calendar", "people", "refusals"})
+@NullMarked
+package cn.mingzhang.evidence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

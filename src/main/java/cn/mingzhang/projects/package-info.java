@@ -1,0 +1,7 @@
+/** 项目: the register of construction projects with their permits and civil-defense decisions. */
+@ApplicationModule(allowedDependencies = {"audit", "calendar", "money", "lists", "people", "evidence", "refusals"})
+@NullMarked
+package cn.mingzhang.projects;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** 门面: security chain, page frame, language, error pages. */
+@ApplicationModule(allowedDependencies = {"people", "calendar", "audit", "refusals"})
+@NullMarked
+package cn.mingzhang.site;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
