@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field the message key of the field's label
  */
-public record Change(String field, @Nullable String before, @Nullable String after) {}
+public record Change(
+        String field, @Nullable String before, @Nullable String after) {}

@@ -1,5 +1,17 @@
 /** 演示: the replay of 2020-2021 through the application's own deeds, and the demo clock. */
-@ApplicationModule(allowedDependencies = {"audit", "calendar", "money", "people", "evidence", "projects", "problems", "closure", "database", "refusals"})
+@ApplicationModule(
+        allowedDependencies = {
+            "audit",
+            "calendar",
+            "money",
+            "people",
+            "evidence",
+            "projects",
+            "problems",
+            "closure",
+            "database",
+            "refusals"
+        })
 @NullMarked
 package cn.mingzhang.demo;
 

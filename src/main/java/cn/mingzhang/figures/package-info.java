@@ -1,5 +1,6 @@
 /** 指标: every named figure with its definition, as of any day, and the rows behind it. */
-@ApplicationModule(allowedDependencies = {"audit", "calendar", "money", "lists", "people", "refusals", "projects", "problems"})
+@ApplicationModule(
+        allowedDependencies = {"audit", "calendar", "money", "lists", "people", "refusals", "projects", "problems"})
 @NullMarked
 package cn.mingzhang.figures;
 

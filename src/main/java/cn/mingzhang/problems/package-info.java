@@ -1,5 +1,16 @@
 /** 问题台账: the two-level ledger (项 / 具体问题), measures, progress, closure and look-back. */
-@ApplicationModule(allowedDependencies = {"audit", "calendar", "money", "lists", "people", "evidence", "refusals", "projects", "closure"})
+@ApplicationModule(
+        allowedDependencies = {
+            "audit",
+            "calendar",
+            "money",
+            "lists",
+            "people",
+            "evidence",
+            "refusals",
+            "projects",
+            "closure"
+        })
 @NullMarked
 package cn.mingzhang.problems;
 
