@@ -1,0 +1,110 @@
+package cn.mingzhang.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The trail in PostgreSQL. Seal, digest, block and head are the database's work (V002): nothing here could forge them. */
+@Component
+class JdbcTrail implements Trail {
+    static final String COLUMNS = """
+            e.id, coalesce(b.number, 0) AS block, e.happened_at, e.recorded_at, e.actor_id, e.actor_login, e.actor_name,
+            e.actor_unit, e.actor_posts, e.deed, e.subject_kind, e.subject_number, e.changes, e.remark
+            """;
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    @Autowired
+    JdbcTrail(JdbcClient sql) {
+        this(sql, Clock.systemUTC());
+    }
+
+    JdbcTrail(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Mandatory: a deed without a transaction would leave its entry behind when it fails. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(
+            Actor actor, String deed, Subject subject, List<Change> changes, String remark, Instant happenedAt) {
+        sql.sql("""
+                        INSERT INTO trail_entry (happened_at, recorded_at, actor_id, actor_login, actor_name, actor_unit,
+                                                 actor_posts, deed, subject_kind, subject_number, changes, remark)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        inDatabase(happenedAt),
+                        inDatabase(clock.instant()),
+                        actor.id(),
+                        actor.login(),
+                        actor.name(),
+                        actor.unit(),
+                        actor.posts(),
+                        deed,
+                        subject.kind(),
+                        subject.number(),
+                        Changes.toText(changes),
+                        remark)
+                .update();
+    }
+
+    @Override
+    public List<TrailEntry> history(Subject subject) {
+        return sql.sql("SELECT " + COLUMNS + """
+                         FROM trail_entry e LEFT JOIN trail_block b ON b.seal = e.seal
+                        WHERE e.subject_kind = ? AND e.subject_number = ?
+                        ORDER BY b.number DESC NULLS FIRST, e.id DESC
+                        """)
+                .params(subject.kind(), subject.number())
+                .query(JdbcTrail::entry)
+                .list();
+    }
+
+    @Override
+    public String headCode() {
+        return sql.sql("SELECT number, digest FROM trail_head")
+                .query((row, n) -> HeadCode.of(row.getLong("number"), row.getBytes("digest")))
+                .single()
+                .toString();
+    }
+
+    static TrailEntry entry(ResultSet row, int n) throws SQLException {
+        return new TrailEntry(
+                row.getLong("id"),
+                row.getLong("block"),
+                instant(row, "happened_at"),
+                instant(row, "recorded_at"),
+                new Actor(
+                        row.getLong("actor_id"),
+                        row.getString("actor_login"),
+                        row.getString("actor_name"),
+                        row.getString("actor_unit"),
+                        row.getString("actor_posts")),
+                row.getString("deed"),
+                new Subject(row.getString("subject_kind"), row.getString("subject_number")),
+                Changes.fromText(row.getString("changes")),
+                row.getString("remark"));
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** PostgreSQL keeps microseconds and would round the rest. */
+    static OffsetDateTime inDatabase(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+}
