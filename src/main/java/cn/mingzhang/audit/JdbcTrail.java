@@ -87,16 +87,24 @@ class JdbcTrail implements Trail {
                 row.getLong("block"),
                 instant(row, "happened_at"),
                 instant(row, "recorded_at"),
-                new Actor(
-                        row.getLong("actor_id"),
-                        row.getString("actor_login"),
-                        row.getString("actor_name"),
-                        row.getString("actor_unit"),
-                        row.getString("actor_posts")),
+                actor(row),
                 row.getString("deed"),
-                new Subject(row.getString("subject_kind"), row.getString("subject_number")),
+                subject(row),
                 Changes.fromText(row.getString("changes")),
                 row.getString("remark"));
+    }
+
+    static Actor actor(ResultSet row) throws SQLException {
+        return new Actor(
+                row.getLong("actor_id"),
+                row.getString("actor_login"),
+                row.getString("actor_name"),
+                row.getString("actor_unit"),
+                row.getString("actor_posts"));
+    }
+
+    static Subject subject(ResultSet row) throws SQLException {
+        return new Subject(row.getString("subject_kind"), row.getString("subject_number"));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -13,7 +13,6 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -81,12 +80,21 @@ final class TrailDatabase {
         return JdbcClient.create(app);
     }
 
+    Verification verified() {
+        return new TrailVerifier(app, new DataSourceTransactionManager(app)).verify();
+    }
+
+    Verification verifiedAgainst(String printedCode) {
+        return new TrailVerifier(app, new DataSourceTransactionManager(app))
+                .verify(HeadCode.typed(printedCode).orElseThrow());
+    }
+
     Trail trail() {
         return new JdbcTrail(sql());
     }
 
     /** The owner with all triggers off: the burglar who has the keys. */
-    void burglar(String... statements) {
+    void burgled(String... statements) {
         try (var connection = DriverManager.getConnection(url, "mingzhang_owner", "");
                 var sql = connection.createStatement()) {
             for (var table : new String[] {"trail_entry", "trail_block", "trail_head"}) {
@@ -105,10 +113,6 @@ final class TrailDatabase {
 
     JdbcClient owner() {
         return JdbcClient.create(new DriverManagerDataSource(url, "mingzhang_owner", ""));
-    }
-
-    SingleConnectionDataSource connection() {
-        return new SingleConnectionDataSource(url, "mingzhang_app", "", true);
     }
 
     private static String url(String database) {
