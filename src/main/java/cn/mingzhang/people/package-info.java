@@ -1,5 +1,5 @@
 /** 人员: divisions, units, officers with dated posts, sign-in, and whose records one may see. */
-@ApplicationModule(allowedDependencies = {"audit", "calendar", "refusals"})
+@ApplicationModule(allowedDependencies = {"audit", "calendar", "database", "refusals"})
 @NullMarked
 package cn.mingzhang.people;
 

@@ -1,0 +1,103 @@
+package cn.mingzhang.people;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Passwords and activation codes as the database keeps them. bcrypt: its cost travels inside the hash, so it can be raised
+ * without a flag day (PBKDF2's in this library does not), and Argon2 would need another cryptographic library.
+ */
+@Repository
+class Credentials {
+    private static final Duration ACTIVATION = Duration.ofDays(7);
+
+    private final JdbcClient sql;
+    private final PasswordEncoder encoder;
+    private final String nobody;
+
+    /** Hashing is slow on purpose; a crowd of guesses must not take every processor. */
+    private final Semaphore processors =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
+
+    Credentials(JdbcClient sql, @Value("${mingzhang.password.cost:10}") int cost) {
+        this.sql = sql;
+        this.encoder = new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(cost)));
+        this.nobody = encoder.encode(OneTimeCode.make());
+    }
+
+    void set(long officerId, String raw) {
+        var login = sql.sql("SELECT login FROM officer WHERE id = :id")
+                .param("id", officerId)
+                .query(String.class)
+                .single();
+        PasswordRule.refusal(raw, login).ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
+        sql.sql("UPDATE officer SET password_hash = :hash, credential_epoch = credential_epoch + 1 WHERE id = :id")
+                .param("hash", encoder.encode(raw))
+                .param("id", officerId)
+                .update();
+    }
+
+    /** Whether the password is right; an unknown or not yet activated account takes just as long to say no. */
+    boolean match(@Nullable Long officerId, CharSequence raw) {
+        var hash = officerId == null ? Optional.<String>empty() : hash(officerId);
+        processors.acquireUninterruptibly();
+        try {
+            return matches(raw, hash.orElse(nobody)) && hash.isPresent();
+        } finally {
+            processors.release();
+        }
+    }
+
+    private boolean matches(CharSequence raw, String hash) {
+        var tooLong = PasswordRule.tooLong(raw.toString());
+        return encoder.matches(tooLong ? "" : raw, hash) && !tooLong;
+    }
+
+    private Optional<String> hash(long officerId) {
+        return sql.sql("SELECT password_hash FROM officer WHERE id = :id AND password_hash IS NOT NULL")
+                .param("id", officerId)
+                .query(String.class)
+                .optional();
+    }
+
+    String issueActivation(long officerId) {
+        var code = OneTimeCode.make();
+        sql.sql("UPDATE officer SET activation_digest = :digest, activation_until = :until WHERE id = :id")
+                .param("digest", OneTimeCode.digest(code))
+                .param("until", systemNow().plus(ACTIVATION))
+                .param("id", officerId)
+                .update();
+        return code;
+    }
+
+    /** Uses the code up in the same statement that finds it, so that it cannot be used twice. */
+    Optional<Long> useActivation(String login, String code) {
+        return sql.sql("UPDATE officer SET activation_digest = NULL, activation_until = NULL"
+                        + " WHERE login = :login AND active AND activation_digest = :digest AND activation_until > :now"
+                        + " RETURNING id")
+                .param("login", login)
+                .param("digest", OneTimeCode.digest(code))
+                .param("now", systemNow())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Codes and lock-out run by the system's clock: the demo's clock must not open or close an account. */
+    static OffsetDateTime systemNow() {
+        return OffsetDateTime.now(Clock.systemUTC()).withOffsetSameInstant(ZoneOffset.UTC);
+    }
+}

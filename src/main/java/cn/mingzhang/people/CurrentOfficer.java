@@ -1,0 +1,80 @@
+package cn.mingzhang.people;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Reads the officer behind a session anew on every request, in one query: a post taken away, an account closed, a password
+ * changed holds from the next request on. A session that no longer stands is ended.
+ */
+public final class CurrentOfficer extends OncePerRequestFilter {
+    private static final String ATTRIBUTE = CurrentOfficer.class.getName();
+
+    private final SignIn signIn;
+
+    public CurrentOfficer(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    /** Who asks, if anybody has signed in. */
+    public static Optional<Officer> of(HttpServletRequest request) {
+        return Optional.ofNullable((Officer) request.getAttribute(ATTRIBUTE));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var asked = SecurityContextHolder.getContext().getAuthentication();
+        if (asked != null && asked.getPrincipal() instanceof SignedIn signedIn) {
+            read(signedIn, request).ifPresentOrElse(officer -> enter(request, signedIn, officer), () -> leave(request));
+        }
+        chain.doFilter(request, response);
+    }
+
+    private Optional<Officer> read(SignedIn signedIn, HttpServletRequest request) {
+        try {
+            return signIn.fresh(signedIn);
+        } catch (DataAccessException | TransactionException unreachable) {
+            if (request.getDispatcherType() == DispatcherType.ERROR) {
+                return Optional.empty();
+            }
+            throw unreachable;
+        }
+    }
+
+    /** The authorities live for this request only: the context set here is never saved into the session. */
+    private static void enter(HttpServletRequest request, SignedIn signedIn, Officer officer) {
+        var authorities = officer.posts().stream()
+                .map(post -> new SimpleGrantedAuthority("POST_" + post.name()))
+                .toList();
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, null, authorities));
+        SecurityContextHolder.setContext(context);
+        request.setAttribute(ATTRIBUTE, officer);
+    }
+
+    private static void leave(HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        request.removeAttribute(ATTRIBUTE);
+        var session = request.getSession(false);
+        if (session != null && request.getDispatcherType() == DispatcherType.REQUEST) {
+            session.invalidate();
+        }
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+}

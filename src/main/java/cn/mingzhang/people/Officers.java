@@ -1,0 +1,168 @@
+package cn.mingzhang.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Officers with their unit and posts as of a day, each in one query: it runs on every request. */
+@Repository
+class Officers {
+    private static final String AS_OF = """
+            SELECT o.id, o.login, o.name, o.active, o.credential_epoch,
+                   u.id AS unit_id, u.code, u.name AS unit_name, u.kind, u.level, u.division_code, u.superior_id,
+                   ARRAY(SELECT DISTINCT p.post FROM post_holding p
+                          WHERE p.officer_id = o.id AND p.valid_from <= :on AND (p.valid_to IS NULL OR p.valid_to > :on)) AS posts
+              FROM officer o
+              CROSS JOIN LATERAL (SELECT x.unit_id FROM officer_unit x WHERE x.officer_id = o.id
+                                   ORDER BY x.valid_from > :on, CASE WHEN x.valid_from > :on THEN x.valid_from - :on ELSE :on - x.valid_from END
+                                   LIMIT 1) home
+              JOIN unit_as_of(:on) u ON u.id = home.unit_id
+            """;
+
+    private final JdbcClient sql;
+
+    Officers(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** An officer and whether his account and his credentials still stand. */
+    record Standing(Officer officer, boolean active, int epoch) {}
+
+    Optional<Standing> standing(long id, LocalDate on) {
+        return sql.sql(AS_OF + " WHERE o.id = :id")
+                .param("on", on)
+                .param("id", id)
+                .query(Officers::standing)
+                .optional();
+    }
+
+    Optional<Standing> standing(String login, LocalDate on) {
+        return sql.sql(AS_OF + " WHERE o.login = :login")
+                .param("on", on)
+                .param("login", login)
+                .query(Officers::standing)
+                .optional();
+    }
+
+    List<Officer> all(LocalDate on) {
+        return sql.sql(AS_OF + " ORDER BY u.code, o.login").param("on", on).query(Officers::standing).list().stream()
+                .map(Standing::officer)
+                .toList();
+    }
+
+    /** Who holds a post on a day, in one unit or (null) anywhere, by name; disabled accounts left out. */
+    List<Officer> holding(Post post, @Nullable Long unitId, LocalDate on) {
+        return sql
+                .sql(AS_OF + """
+                         WHERE o.active AND EXISTS (
+                               SELECT 1 FROM post_holding h WHERE h.officer_id = o.id AND h.post = :post
+                                  AND (:unit::bigint IS NULL OR h.unit_id = :unit)
+                                  AND h.valid_from <= :on AND (h.valid_to IS NULL OR h.valid_to > :on))
+                         ORDER BY o.name, o.login
+                        """)
+                .param("on", on)
+                .param("post", post.name())
+                .param("unit", unitId, Types.BIGINT)
+                .query(Officers::standing)
+                .list()
+                .stream()
+                .map(Standing::officer)
+                .toList();
+    }
+
+    boolean none() {
+        return sql.sql("SELECT NOT EXISTS (SELECT 1 FROM officer)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    long add(NewOfficer officer, LocalDate from) {
+        var id = sql.sql("INSERT INTO officer (login, name, active, credential_epoch)"
+                        + " VALUES (:login, :name, true, 0) RETURNING id")
+                .param("login", officer.login())
+                .param("name", officer.name())
+                .query(Long.class)
+                .single();
+        move(id, officer.unitId(), from);
+        return id;
+    }
+
+    void move(long id, long unitId, LocalDate from) {
+        sql.sql("INSERT INTO officer_unit (officer_id, valid_from, unit_id) VALUES (:id, :from, :unit)")
+                .param("id", id)
+                .param("from", from)
+                .param("unit", unitId)
+                .update();
+    }
+
+    void give(long id, Post post, long unitId, LocalDate from) {
+        sql.sql("INSERT INTO post_holding (officer_id, unit_id, post, valid_from) VALUES (:id, :unit, :post, :from)")
+                .param("id", id)
+                .param("unit", unitId)
+                .param("post", post.name())
+                .param("from", from)
+                .update();
+    }
+
+    /** Ends the running holding; answers whether there was one. */
+    boolean end(long id, Post post, LocalDate from) {
+        return sql.sql("UPDATE post_holding SET valid_to = greatest(valid_from, :from)"
+                                + " WHERE officer_id = :id AND post = :post AND valid_to IS NULL")
+                        .param("id", id)
+                        .param("post", post.name())
+                        .param("from", from)
+                        .update()
+                > 0;
+    }
+
+    boolean assign(long id, long unitId, LocalDate from) {
+        return sql.sql("INSERT INTO supervised_unit (officer_id, unit_id, valid_from) VALUES (:id, :unit, :from)"
+                                + " ON CONFLICT (officer_id, unit_id) WHERE valid_to IS NULL DO NOTHING")
+                        .param("id", id)
+                        .param("unit", unitId)
+                        .param("from", from)
+                        .update()
+                > 0;
+    }
+
+    boolean unassign(long id, long unitId, LocalDate from) {
+        return sql.sql("UPDATE supervised_unit SET valid_to = greatest(valid_from, :from)"
+                                + " WHERE officer_id = :id AND unit_id = :unit AND valid_to IS NULL")
+                        .param("id", id)
+                        .param("unit", unitId)
+                        .param("from", from)
+                        .update()
+                > 0;
+    }
+
+    void activate(long id, boolean active) {
+        sql.sql("UPDATE officer SET active = :active, credential_epoch = credential_epoch + 1 WHERE id = :id")
+                .param("id", id)
+                .param("active", active)
+                .update();
+    }
+
+    private static Standing standing(ResultSet row, int number) throws SQLException {
+        var unit = new Unit(
+                row.getLong("unit_id"),
+                row.getString("code"),
+                row.getString("unit_name"),
+                UnitKind.valueOf(row.getString("kind")),
+                Level.valueOf(row.getString("level")),
+                row.getString("division_code"),
+                row.getObject("superior_id", Long.class));
+        var posts = Arrays.stream((String[]) row.getArray("posts").getArray())
+                .map(Post::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+        var officer = new Officer(row.getLong("id"), row.getString("login"), row.getString("name"), unit, posts);
+        return new Standing(officer, row.getBoolean("active"), row.getInt("credential_epoch"));
+    }
+}

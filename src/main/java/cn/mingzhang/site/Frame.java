@@ -1,0 +1,23 @@
+package cn.mingzhang.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What stands around every page: who has signed in, where he may go, which language, whose day it is. */
+record Frame(
+        boolean signedIn,
+        @Nullable String name,
+        @Nullable String unit,
+        @Nullable String posts,
+        String today,
+        boolean demo,
+        boolean searchable,
+        @Nullable String headCode,
+        List<NavLink> nav,
+        List<LanguageLink> languages) {
+
+    /** @param badge how many wait there; 0 shows nothing */
+    record NavLink(String section, String href, String label, int badge) {}
+
+    record LanguageLink(String href, String label, boolean current) {}
+}

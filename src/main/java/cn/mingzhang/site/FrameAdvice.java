@@ -1,0 +1,98 @@
+package cn.mingzhang.site;
+
+import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.people.CurrentOfficer;
+import cn.mingzhang.people.Installation;
+import cn.mingzhang.people.Officer;
+import cn.mingzhang.people.Section;
+import cn.mingzhang.site.Frame.LanguageLink;
+import cn.mingzhang.site.Frame.NavLink;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Gives every page its {@link Frame}. */
+@ControllerAdvice
+class FrameAdvice {
+    private final ObjectProvider<Section> sections;
+    private final Installation installation;
+    private final OfficeClock clock;
+    private final MessageSource messages;
+
+    FrameAdvice(
+            ObjectProvider<Section> sections, Installation installation, OfficeClock clock, MessageSource messages) {
+        this.sections = sections;
+        this.installation = installation;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    @ModelAttribute("frame")
+    Frame frame(HttpServletRequest request, Locale locale) {
+        var officer = CurrentOfficer.of(request).orElse(null);
+        return new Frame(
+                officer != null,
+                officer == null ? null : officer.name(),
+                officer == null ? null : officer.unit().name(),
+                officer == null ? null : posts(officer, locale),
+                clock.today().toString(),
+                installation.isDemo(),
+                false,
+                null,
+                officer == null ? List.of() : nav(officer, locale),
+                languages(request, locale));
+    }
+
+    private List<NavLink> nav(Officer officer, Locale locale) {
+        return sections.stream()
+                .filter(section -> section.seenBy().test(officer))
+                .sorted(Comparator.comparingInt(Section::order))
+                .map(section -> new NavLink(section.key(), section.href(), text(section.messageKey(), locale), 0))
+                .toList();
+    }
+
+    private String posts(Officer officer, Locale locale) {
+        return officer.posts().stream()
+                .sorted()
+                .map(post -> text("people.post." + post, locale))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static List<LanguageLink> languages(HttpServletRequest request, Locale locale) {
+        return List.of(
+                language(request, "zh", "中文", !Language.isEnglish(locale)),
+                language(request, "en", "English", Language.isEnglish(locale)));
+    }
+
+    /** The same page in another language; after a form that was refused, the page of that address. */
+    private static LanguageLink language(HttpServletRequest request, String code, String label, boolean current) {
+        var path = (String) request.getAttribute("jakarta.servlet.error.request_uri");
+        var page = path == null ? request.getRequestURI() : path;
+        var query = withoutLanguage(request.getQueryString());
+        return new LanguageLink(page + "?" + query + "lang=" + code, label, current);
+    }
+
+    private static String withoutLanguage(@Nullable String query) {
+        if (query == null) {
+            return "";
+        }
+        var kept = UriComponentsBuilder.newInstance()
+                .query(query)
+                .replaceQueryParam("lang")
+                .build()
+                .getQuery();
+        return kept == null || kept.isEmpty() ? "" : kept + "&";
+    }
+
+    private String text(String key, Locale locale) {
+        return messages.getMessage(key, null, key, locale);
+    }
+}

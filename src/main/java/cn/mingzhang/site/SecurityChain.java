@@ -1,0 +1,62 @@
+package cn.mingzhang.site;
+
+import cn.mingzhang.people.CurrentOfficer;
+import cn.mingzhang.people.SignIn;
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+
+/** Every address asks for sign-in unless it is named here. What a signed-in officer may do is asked where it is done. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class SecurityChain {
+    private static final String[] OPEN = {
+        "/login",
+        "/setup",
+        "/activate",
+        "/error",
+        "/css/**",
+        "/js/**",
+        "/img/**",
+        "/vendor/**",
+        "/webjars/**",
+        "/favicon.*",
+        "/actuator/health/**"
+    };
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, SignIn signIn) {
+        var wayBack = new WayBack();
+        var doors = new Doors(wayBack);
+        var goBack = new SavedRequestAwareAuthenticationSuccessHandler();
+        goBack.setRequestCache(wayBack);
+        return http.authorizeHttpRequests(
+                        asked -> asked.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(OPEN)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .authenticationManager(new ProviderManager(signIn))
+                .formLogin(
+                        form -> form.loginPage("/login").successHandler(goBack).failureHandler(doors))
+                .logout(out -> out.logoutUrl("/logout").logoutSuccessUrl("/login?logout"))
+                .requestCache(cache -> cache.requestCache(wayBack))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(doors).accessDeniedHandler(doors))
+                .addFilterBefore(new CurrentOfficer(signIn), AuthorizationFilter.class)
+                // AnswerHeaders sets them on every answer, also where this chain is not asked.
+                .headers(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .rememberMe(AbstractHttpConfigurer::disable)
+                .anonymous(nobody -> {})
+                .build();
+    }
+}
