@@ -49,7 +49,8 @@ public record ListQuery(
     /** What this request asks. */
     public static ListQuery of(HttpServletRequest request, Sorts sorts) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return of(path, request.getParameterMap(), sorts);
+        // Two slashes would make every link of the list lead to another host.
+        return of(path.replaceFirst("^/+", "/"), request.getParameterMap(), sorts);
     }
 
     /** What these parameters ask. Parameters that begin with {@code _} (the token of a form) are no filters. */

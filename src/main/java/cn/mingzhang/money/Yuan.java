@@ -7,6 +7,7 @@ import java.text.Normalizer.Form;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 金额: an amount of money, exact to the fen (分). It has no multiplication: a rule that multiplies (a rate, a share) does so in
@@ -24,6 +25,11 @@ public record Yuan(long fen) implements Comparable<Yuan> {
     /** So many fen. */
     public static Yuan ofFen(long fen) {
         return fen == 0 ? ZERO : new Yuan(fen);
+    }
+
+    /** What {@code sum} gives in a query: fen, or null where there was nothing to add up. */
+    public static Yuan ofSum(@Nullable Long fen) {
+        return fen == null ? ZERO : ofFen(fen);
     }
 
     /**

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.data.domain.Sort;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 class ListQueryTest {
 
@@ -122,6 +123,17 @@ class ListQueryTest {
         assertThat(query.number("badId")).isNull();
         assertThat(query.word("absent")).isNull();
         assertThat(query.filters()).doesNotContainKeys("blank", "_csrf");
+    }
+
+    @Test
+    void aRequestsOwnAddressIsThePath() {
+        var request = new MockHttpServletRequest("GET", "/app/problems");
+        request.setContextPath("/app");
+        request.setParameter("q", "大竹");
+        assertThat(ListQuery.of(request, SORTS).path()).isEqualTo("/problems");
+        request.setContextPath("");
+        request.setRequestURI("//elsewhere.example/problems");
+        assertThat(ListQuery.of(request, SORTS).path()).isEqualTo("/elsewhere.example/problems");
     }
 
     @Test

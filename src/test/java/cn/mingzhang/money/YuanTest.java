@@ -70,6 +70,7 @@ class YuanTest {
         assertThat(Yuan.sum(List.of(Yuan.parse("34076200"), Yuan.parse("27091600"))))
                 .hasToString("61,167,800.00");
         assertThat(Yuan.sum(List.of())).isEqualTo(Yuan.ZERO);
+        assertThat(Yuan.ofSum(null)).isEqualTo(Yuan.ZERO);
     }
 
     @Test
