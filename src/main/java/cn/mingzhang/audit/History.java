@@ -62,7 +62,7 @@ public class History {
         }
         var posts = Arrays.stream(actor.posts().split("\\+"))
                 .filter(post -> !post.isEmpty())
-                .map(post -> word("post." + post, post, locale))
+                .map(post -> word("people.post." + post, post, locale))
                 .collect(Collectors.joining(word("audit.and", "、", locale)));
         return messages.getMessage(
                 "audit.who",

@@ -6,11 +6,16 @@ import java.util.List;
 /**
  * 留痕. Every deed appends its entry in its own transaction (one line where the deed is done); the transaction's entries are
  * sealed as one block of the chain at commit. If the entry cannot be written the deed fails.
+ *
+ * <p>What few may read does not go into a change: the auditor reads every entry. A deed of the discipline side that others must
+ * not even see has a subject kind of its own ({@code screening}, not {@code problem}); {@link #history} is asked by subject, so
+ * the history of the problem stays silent about it.
  */
 public interface Trail {
 
     /**
-     * Appends one entry: one save is one entry.
+     * Appends one entry: one save is one entry. Refused outside a transaction, because the entry would outlive a deed that
+     * failed.
      *
      * @param deed an upper-case verb such as {@code PROBLEM_LOGGED}; {@code deed.PROBLEM_LOGGED} is its message key
      * @param changes the fields that changed, old and new; empty where the deed itself says everything

@@ -1,8 +1,10 @@
 package cn.mingzhang.people;
 
+import cn.mingzhang.audit.Actor;
 import cn.mingzhang.calendar.OfficeClock;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +20,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class OfficerArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+    /** {@link Actor} is for the trail's own pages, which may not know people. */
+    private static final Set<Class<?>> KINDS = Set.of(Officer.class, Scope.class, Actor.class);
+
     private final Scopes scopes;
     private final OfficeClock clock;
 
@@ -33,7 +38,7 @@ class OfficerArguments implements WebMvcConfigurer, HandlerMethodArgumentResolve
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Officer.class || parameter.getParameterType() == Scope.class;
+        return KINDS.contains(parameter.getParameterType());
     }
 
     /** Never bound from the request: a scope or an officer cannot be sent along as parameters. */
@@ -45,6 +50,9 @@ class OfficerArguments implements WebMvcConfigurer, HandlerMethodArgumentResolve
             @Nullable WebDataBinderFactory binder) {
         var officer = CurrentOfficer.of(request.getNativeRequest(HttpServletRequest.class))
                 .orElseThrow(() -> new InsufficientAuthenticationException("nobody has signed in"));
+        if (parameter.getParameterType() == Actor.class) {
+            return officer.actor();
+        }
         return parameter.getParameterType() == Officer.class ? officer : scopes.of(officer, clock.today());
     }
 }
