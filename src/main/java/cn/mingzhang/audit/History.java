@@ -7,10 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Puts entries of the trail into the reader's language. Values stay as they were written: they are what was seen then. */
+/**
+ * Puts entries of the trail into the reader's language. Values stay as they were written: they are what was seen then. A value
+ * of a closed list is written as {@code #its.message.key} and read in the reader's language.
+ */
 @Component
 public class History {
     private static final DateTimeFormatter MINUTE =
@@ -72,7 +76,14 @@ public class History {
     }
 
     private ChangeLine change(Change change, Locale locale) {
-        return new ChangeLine(word(change.field(), change.field(), locale), change.before(), change.after());
+        return new ChangeLine(
+                word(change.field(), change.field(), locale),
+                value(change.before(), locale),
+                value(change.after(), locale));
+    }
+
+    private @Nullable String value(@Nullable String written, Locale locale) {
+        return written != null && written.startsWith("#") ? word(written.substring(1), written, locale) : written;
     }
 
     private String word(String key, String otherwise, Locale locale) {

@@ -1,0 +1,39 @@
+package cn.mingzhang.problems;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** 编号: one locked row for each series and year; whoever takes a number holds the row until he commits. */
+@Component
+class Numbers {
+    private final JdbcClient sql;
+
+    Numbers(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    ProblemNumber nextProblem(int year) {
+        return ProblemNumber.of(year, next("PROBLEM", year));
+    }
+
+    String nextItem(int year) {
+        return "%04d-X%02d".formatted(year, next("ITEM", year));
+    }
+
+    /** 销号文号, GB/T 9704: hexagonal brackets, no leading zero, no 第. */
+    String nextClosure(int year) {
+        return "达市人防销〔" + year + "〕" + next("CLOSURE", year) + "号";
+    }
+
+    private int next(String series, int year) {
+        return sql.sql("""
+                        INSERT INTO problem_number AS n (series, year, last) VALUES (:series, :year, 1)
+                        ON CONFLICT (series, year) DO UPDATE SET last = n.last + 1
+                        RETURNING last
+                        """)
+                .param("series", series)
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+    }
+}

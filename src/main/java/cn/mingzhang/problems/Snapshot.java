@@ -1,0 +1,76 @@
+package cn.mingzhang.problems;
+
+import cn.mingzhang.closure.ClosureStep;
+import cn.mingzhang.evidence.StoredFile;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a signer has before his eyes, as a canonical text: one line a field, always in this order. Its SHA-256 is what he signs.
+ * It says nothing of clues, screening or the responsibility of persons: the paper is shown to everybody.
+ */
+record Snapshot(String text) {
+
+    static Snapshot of(Problem problem, ClosureStep step, List<StoredFile> files) {
+        var basics = problem.basics();
+        var lines = new StringBuilder();
+        line(lines, "编号", problem.number());
+        line(lines, "步骤", step.name());
+        line(lines, "环节", problem.stage());
+        line(lines, "轮次", problem.standing().round());
+        line(lines, "类别", basics.classCode());
+        line(lines, "问题", basics.description());
+        line(lines, "目标", basics.goal());
+        line(lines, "责任单位", basics.responsibleUnitId());
+        line(lines, "项目", basics.projectId());
+        line(lines, "时限", problem.dueOn());
+        line(lines, "应收(分)", basics.amountDue().fen());
+        line(lines, "依法减免(分)", basics.amountReduced().fen());
+        line(lines, "原因", problem.rootCause());
+        line(lines, "整改状态", problem.rectification());
+        line(lines, "状态说明", problem.rectificationReason());
+        for (var measure : problem.measures()) {
+            line(
+                    lines,
+                    "措施" + measure.ordinal(),
+                    measure.content() + "|" + measure.owner() + "|" + measure.dueOn() + "|" + measure.finishedOn() + "|"
+                            + measure.result());
+        }
+        for (var result : problem.results()) {
+            if (result.isStanding()) {
+                line(lines, "凭证", result.kind() + "|" + result.document() + "|" + result.dated());
+            }
+        }
+        files.stream()
+                .filter(file -> isOfTheWork(file.slot()))
+                .map(file -> file.slot() + "|" + file.name() + "|" + file.sha256())
+                .sorted()
+                .forEach(file -> line(lines, "材料", file));
+        return new Snapshot(lines.toString());
+    }
+
+    /** Check records, court papers and look-backs have their own files; they are not what the unit applies with. */
+    private static boolean isOfTheWork(String slot) {
+        return slot.startsWith("measure:") || slot.startsWith("result:") || slot.equals("general");
+    }
+
+    private static void line(StringBuilder lines, String field, @Nullable Object value) {
+        var text = value == null
+                ? ""
+                : value.toString().replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "");
+        lines.append(field).append('=').append(text).append('\n');
+    }
+
+    String digest() {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
