@@ -1,0 +1,240 @@
+package cn.mingzhang.problems;
+
+import cn.mingzhang.audit.Trail;
+import cn.mingzhang.calendar.Dates;
+import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.closure.Attempt;
+import cn.mingzhang.closure.ClosureStep;
+import cn.mingzhang.closure.Condition;
+import cn.mingzhang.closure.Facts;
+import cn.mingzhang.closure.NoticeScope;
+import cn.mingzhang.closure.Stage;
+import cn.mingzhang.lists.ChecklistLine;
+import cn.mingzhang.lists.Fact;
+import cn.mingzhang.lists.Option;
+import cn.mingzhang.people.Officer;
+import cn.mingzhang.people.Post;
+import cn.mingzhang.people.Registry;
+import cn.mingzhang.refusals.NotVisible;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the closure page and the confirmation page; everything on them comes from the table that also guards. */
+@Component
+@Transactional(readOnly = true)
+class ClosurePages {
+    private final Problems problems;
+    private final ProblemLedger ledger;
+    private final ProblemFacts facts;
+    private final Registry registry;
+    private final Trail trail;
+    private final OfficeClock clock;
+    private final Words words;
+
+    ClosurePages(
+            Problems problems,
+            ProblemLedger ledger,
+            ProblemFacts facts,
+            Registry registry,
+            Trail trail,
+            OfficeClock clock,
+            Words words) {
+        this.problems = problems;
+        this.ledger = ledger;
+        this.facts = facts;
+        this.registry = registry;
+        this.trail = trail;
+        this.clock = clock;
+        this.words = words;
+    }
+
+    ClosurePage page(ProblemNumber number, Officer officer) {
+        var problem = visible(number, officer);
+        var known = facts.of(problem, clock.today());
+        var procedure = problem.procedureOrGeneral();
+        var mine = procedure.stepsOpenTo(officer, problem.stage(), known).stream()
+                .map(step -> card(problem, step, known, officer))
+                .toList();
+        var onward = procedure
+                .stepOnward(problem.stage())
+                .filter(step -> mine.stream().noneMatch(card -> card.step().equals(step.name())))
+                .map(step -> card(problem, step, known, officer))
+                .orElse(null);
+        return new ClosurePage(
+                number.value(),
+                problem.basics().description(),
+                problem.stage().name(),
+                words.of("closure.stage", problem.stage()),
+                words.of("closure.procedure", procedure),
+                problem.version(),
+                road(problem),
+                mine,
+                onward,
+                problem.signatures().stream().map(this::line).toList(),
+                procedure.steps().stream().map(this::rule).toList(),
+                problem.standing().round() > 0,
+                problem.stage() == Stage.CLOSED,
+                problem.standing().closureNumber(),
+                trail.headCode());
+    }
+
+    /** What the signer confirms. {@code unmet}: the conditions that refused the attempt just made, if one was. */
+    ClosurePage.Confirmation confirmation(
+            ProblemNumber number, ClosureStep step, Officer officer, List<Condition> unmet) {
+        var problem = visible(number, officer);
+        var known = facts.of(problem, clock.today());
+        return new ClosurePage.Confirmation(
+                card(problem, step, known, officer),
+                whatIsSigned(problem),
+                step.asksForStage(),
+                step.asksFor(Condition.NOTICE_SCOPE_CHOSEN),
+                step.asksFor(Condition.OTHER_PROBLEM_NAMED),
+                step.asksFor(Condition.REASON_GIVEN),
+                known.stagesPassed().stream()
+                        .map(stage -> new Option(stage.name(), words.of("closure.stage", stage)))
+                        .toList(),
+                noticeOptions(),
+                unmet.stream()
+                        .filter(condition -> condition.isShownTo(officer))
+                        .map(condition -> line(number, condition, false))
+                        .toList());
+    }
+
+    private List<Option> noticeOptions() {
+        var options = new ArrayList<Option>();
+        options.add(new Option("", words.of("closure.notice.choose")));
+        options.addAll(words.options("closure.notice", NoticeScope.values()));
+        return options;
+    }
+
+    private ClosurePage.StepCard card(Problem problem, ClosureStep step, Facts known, Officer officer) {
+        var attempt = new Attempt(known, officer, "", clock.today());
+        var checks = step.checklist(attempt, problem.stage()).stream()
+                .filter(check -> !check.condition().isAskedInTheForm())
+                .toList();
+        return new ClosurePage.StepCard(
+                step.name(),
+                words.of(step.messageKey()),
+                words.of(step.messageKey() + ".consequence"),
+                who(problem, step),
+                checks.stream().allMatch(ClosureStep.Check::met),
+                step.isForward(),
+                checks.stream()
+                        .map(check -> line(problem.number(), check.condition(), check.met()))
+                        .toList(),
+                "/problems/" + problem.number() + "/closure?step=" + step.name());
+    }
+
+    /** A red line leads to the place where it is put right. */
+    private ChecklistLine line(ProblemNumber number, Condition condition, boolean met) {
+        var anchor = condition.whereToMend().anchor();
+        var href = met || anchor == null || condition.isAskedInTheForm() ? null : "/problems/" + number + "#" + anchor;
+        return new ChecklistLine(met, words.of(condition.messageKey() + (met ? ".met" : "")), href);
+    }
+
+    private List<Fact> whatIsSigned(Problem problem) {
+        var rows = new ArrayList<Fact>();
+        var basics = problem.basics();
+        rows.add(new Fact(words.of("problem.number"), problem.number().value()));
+        rows.add(new Fact(words.of("problem.description"), basics.description()));
+        if (basics.responsibleUnitId() != null) {
+            rows.add(new Fact(
+                    words.of("problem.responsibleUnit"),
+                    registry.unit(basics.responsibleUnitId(), clock.today()).name()));
+        }
+        rows.add(new Fact(words.of("problem.rectification"), words.of("rectification", problem.rectification())));
+        if (!basics.amountDue().isZero()) {
+            rows.add(new Fact(words.of("problem.amountDue"), basics.amountDue().toString()));
+        }
+        rows.add(new Fact(
+                words.of("problem.measures"),
+                problem.measures().stream()
+                        .map(measure -> measure.ordinal() + ". " + measure.content()
+                                + (measure.result().isBlank() ? "" : " → " + measure.result()))
+                        .collect(Collectors.joining("\n"))));
+        return rows;
+    }
+
+    private List<ClosurePage.RoadLine> road(Problem problem) {
+        var procedure = problem.procedureOrGeneral();
+        var stages = Arrays.stream(Stage.values())
+                .filter(stage -> procedure.stepOnward(stage).isPresent() || stage == Stage.CLOSED)
+                .toList();
+        var here = problem.stage();
+        return stages.stream()
+                .map(stage -> new ClosurePage.RoadLine(
+                        words.of("closure.stage", stage),
+                        stage == here
+                                ? here == Stage.CLOSED ? "is-done" : "is-now"
+                                : stage.compareTo(here) < 0 && here != Stage.VOID && here != Stage.SHELVED
+                                        ? "is-done"
+                                        : "is-next",
+                        procedure.stepOnward(stage).map(this::posts).orElse("")))
+                .toList();
+    }
+
+    /** Whose step it is: the people by name where the post is held in the responsible unit, else the posts. */
+    private String who(Problem problem, ClosureStep step) {
+        var unit = problem.basics().responsibleUnitId();
+        var ofTheUnit = step.posts().contains(Post.RECTIFIER) || step.posts().contains(Post.UNIT_HEAD);
+        if (!ofTheUnit || unit == null) {
+            return posts(step);
+        }
+        return registry.unit(unit, clock.today()).name() + " " + posts(step);
+    }
+
+    private String posts(ClosureStep step) {
+        if (step.isBySystem()) {
+            return words.of("closure.by.system");
+        }
+        return step.posts().stream()
+                .sorted()
+                .map(post -> words.of("people.post", post))
+                .collect(Collectors.joining(words.of("closure.or")));
+    }
+
+    private ClosurePage.RuleLine rule(ClosureStep step) {
+        return new ClosurePage.RuleLine(
+                words.of(step.messageKey()),
+                step.clause().during().stream()
+                        .sorted()
+                        .map(stage -> words.of("closure.stage", stage))
+                        .collect(Collectors.joining(words.of("closure.comma"))),
+                step.clause().hand() == cn.mingzhang.closure.Clause.Hand.HOLDER
+                        ? words.of("closure.by.holder", posts(step))
+                        : posts(step),
+                step.to() == null ? words.of("closure.to.named") : words.of("closure.stage", step.to()),
+                step.clause().providedThat().stream()
+                        .map(condition -> words.of(condition.messageKey() + ".met"))
+                        .collect(Collectors.joining(words.of("closure.semicolon"))));
+    }
+
+    private ClosurePage.SignatureLine line(Signature signature) {
+        return new ClosurePage.SignatureLine(
+                signature.ordinal(),
+                signature.round(),
+                words.of(signature.step().messageKey()),
+                words.of("closure.stage", signature.from()) + " → " + words.of("closure.stage", signature.to()),
+                signature.officerId() == null ? words.of("closure.by.system") : signature.officerName(),
+                signature.officerId() == null ? "" : postsThen(signature.officerPost()),
+                signature.officerId() == null ? "" : signature.unitName(),
+                signature.remark(),
+                Dates.time(signature.signedAt()),
+                signature.digest());
+    }
+
+    private String postsThen(String posts) {
+        return Arrays.stream(posts.split("\\+"))
+                .map(post -> words.of("people.post." + post))
+                .collect(Collectors.joining(words.of("closure.comma")));
+    }
+
+    private Problem visible(ProblemNumber number, Officer officer) {
+        return problems.visible(number.value(), ledger.visibleTo(officer))
+                .orElseThrow(() -> new NotVisible("problem " + number));
+    }
+}
