@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
  * capability decides who may add and when, and files, rows and trail live and die together.
  */
 @Service
-@Lazy
 public class FileCabinet {
 
     private final StoredFiles files;
@@ -63,6 +61,22 @@ public class FileCabinet {
     @Transactional(propagation = Propagation.MANDATORY)
     public StoredFile store(HolderRef holder, String slot, Upload upload, String note, Officer officer) {
         return store(holder, slot, Uploads.of(upload), note, officer).get(0);
+    }
+
+    /** As the form of a panel asks: new files, or one new revision of a file. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<StoredFile> store(
+            HolderRef holder, String slot, @Nullable UUID replaced, Uploads uploads, String note, Officer officer) {
+        if (replaced == null || uploads.isEmpty()) {
+            return store(holder, slot, uploads, note, officer);
+        }
+        if (uploads.size() > 1) {
+            throw new FileRefused("evidence.refused.ONE_FOR_ONE");
+        }
+        if (!find(replaced).slot().equals(slot)) {
+            throw new NotVisible("file " + replaced + " of another slot");
+        }
+        return List.of(replace(holder, replaced, uploads.iterator().next(), note, officer));
     }
 
     /**

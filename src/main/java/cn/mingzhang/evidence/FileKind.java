@@ -4,40 +4,29 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** 文件类型, told by content. {@code evidence.kind.PDF} is a message key; so is {@code evidence.group.PDF}. */
+/** 文件类型, told by content. {@code evidence.kind.PDF} is a message key. */
 public enum FileKind {
-    PDF(Group.PDF, "application/pdf", "pdf"),
-    OFD(Group.OFD, "application/ofd", "ofd"),
-    JPEG(Group.PICTURE, "image/jpeg", "jpg", "jpeg", "jpe", "jfif"),
-    PNG(Group.PICTURE, "image/png", "png"),
-    GIF(Group.PICTURE, "image/gif", "gif"),
-    WEBP(Group.PICTURE, "image/webp", "webp"),
-    BMP(Group.PICTURE, "image/bmp", "bmp", "dib"),
-    HEIC(Group.PICTURE, "image/heic", "heic", "heif"),
-    DOC(Group.WORD, "application/msword", "doc"),
-    DOCX(Group.WORD, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
-    WPS(Group.WORD, "application/vnd.ms-works", "wps"),
-    XLS(Group.SHEET, "application/vnd.ms-excel", "xls"),
-    XLSX(Group.SHEET, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
-    ET(Group.SHEET, "application/vnd.ms-excel", "et");
-
-    /** What a name may say: within a group a wrong ending misleads nobody (a PNG called .jpg), across groups it does. */
-    enum Group {
-        PDF,
-        OFD,
-        PICTURE,
-        WORD,
-        SHEET
-    }
+    PDF("application/pdf", "pdf"),
+    OFD("application/ofd", "ofd"),
+    JPEG("image/jpeg", "jpg", "jpeg", "jpe", "jfif"),
+    PNG("image/png", "png"),
+    GIF("image/gif", "gif"),
+    WEBP("image/webp", "webp"),
+    BMP("image/bmp", "bmp", "dib"),
+    HEIC("image/heic", "heic", "heif"),
+    DOC("application/msword", "doc"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+    WPS("application/vnd.ms-works", "wps"),
+    XLS("application/vnd.ms-excel", "xls"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    ET("application/vnd.ms-excel", "et");
 
     private static final Set<FileKind> SHOWN_AS_PICTURE = Set.of(JPEG, PNG, GIF, WEBP);
 
-    private final Group group;
     private final String mediaType;
     private final List<String> endings;
 
-    FileKind(Group group, String mediaType, String... endings) {
-        this.group = group;
+    FileKind(String mediaType, String... endings) {
         this.mediaType = mediaType;
         this.endings = List.of(endings);
     }
@@ -65,15 +54,18 @@ public enum FileKind {
                         .toList());
     }
 
-    Group group() {
-        return group;
-    }
-
     String ending() {
         return endings.get(0);
     }
 
+    /** A picture with another picture's ending misleads nobody; a table that calls itself a document does. */
     boolean mayEndIn(String ending) {
-        return Arrays.stream(values()).anyMatch(kind -> kind.group == group && kind.endings.contains(ending));
+        return endings.contains(ending)
+                || isImage()
+                        && Arrays.stream(values()).anyMatch(kind -> kind.isImage() && kind.endings.contains(ending));
+    }
+
+    private boolean isImage() {
+        return mediaType.startsWith("image/");
     }
 }

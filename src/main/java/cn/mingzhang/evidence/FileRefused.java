@@ -2,7 +2,9 @@ package cn.mingzhang.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
@@ -36,6 +38,13 @@ public class FileRefused extends RuntimeException {
     /** One for each refused file; {@code MessageSource.getMessage(reason, locale)} gives the sentence. */
     public List<MessageSourceResolvable> reasons() {
         return reasons;
+    }
+
+    /** The sentences in the reader's language. */
+    public List<String> sentences(MessageSource messages, Locale locale) {
+        return reasons.stream()
+                .map(reason -> messages.getMessage(reason, locale))
+                .toList();
     }
 
     /** Rejects the field of the form with every sentence. */
