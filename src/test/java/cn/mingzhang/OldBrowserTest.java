@@ -34,6 +34,7 @@ class OldBrowserTest {
         accent-color      ; accent-color\\s*:
         dvh               ; \\d(d|s|l)v[hw]\\b
         subgrid           ; subgrid
+        text-wrap         ; text-wrap\\s*:|forced-color-adjust
         overflow: clip    ; overflow(-[xy])?\\s*:\\s*clip
         range media query ; @media[^{]*[<>]
         translate/rotate  ; (?m)(?<![\\w-])(translate|rotate|scale)\\s*:
