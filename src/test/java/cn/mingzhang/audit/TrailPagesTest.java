@@ -60,6 +60,7 @@ class TrailPagesTest {
         var page = page(asAuditor("/audit?who=county&kind=problem"));
         var rows = page.select("table.data tbody tr");
         assertThat(page.select("table.data").attr("data-total")).isEqualTo("2");
+        assertThat(page.select(".empty")).isEmpty();
         assertThat(rows.get(0).text())
                 .contains("2021-0002", "张文（大竹县人民防空办公室", "2021-03-02 09:00", "2021-06-30", "2021-07-31", "项目二");
         assertThat(rows.get(1).text()).contains("2021-0001");
@@ -92,6 +93,12 @@ class TrailPagesTest {
     @ValueSource(strings = {"from=2026-99-99", "deed='", "who=%25_!&page=99999999&size=-1&sort=x,desc", "kind=%00"})
     void nonsenseInTheAddressIsNoError(String query) {
         assertThat(asAuditor("/audit?" + query)).hasStatusOk();
+    }
+
+    @Test
+    void nothingFoundIsSaid() {
+        assertThat(page(asAuditor("/audit?number=none")).select(".empty").text())
+                .contains("没有符合条件的留痕");
     }
 
     @Test
