@@ -2,7 +2,9 @@ package cn.mingzhang.closure;
 
 import cn.mingzhang.people.Post;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the regulation: while the file stands there, by whom, where it goes, provided what. Written by chaining, so that a
  * line of {@link Step} reads like the clause it stands for.
+ *
+ * <p>Stages and posts keep the order of the regulation, for they are printed too.
  *
  * @param by the posts; for {@link Hand#HOLDER} the posts that hold the step where the clock alone would
  * @param orSuperiorHead where the unit has no second eligible person, the head of its superior unit
@@ -36,8 +40,8 @@ public record Clause(
     }
 
     public Clause {
-        during = Set.copyOf(during);
-        by = Set.copyOf(by);
+        during = Collections.unmodifiableSet(EnumSet.copyOf(during));
+        by = Collections.unmodifiableSet(new LinkedHashSet<>(by));
         providedThat = List.copyOf(providedThat);
     }
 
@@ -82,6 +86,6 @@ public record Clause(
     }
 
     private Clause with(Hand newHand, Post... posts) {
-        return new Clause(during, newHand, Set.copyOf(Arrays.asList(posts)), orSuperiorHead, to, providedThat);
+        return new Clause(during, newHand, new LinkedHashSet<>(Arrays.asList(posts)), orSuperiorHead, to, providedThat);
     }
 }

@@ -4,7 +4,9 @@ import static cn.mingzhang.closure.ShortStep.CONFIRM;
 import static cn.mingzhang.closure.Step.*;
 
 import cn.mingzhang.people.Officer;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** 程序: chosen when the problem is served; the general one may always be chosen, without saying why. */
@@ -17,9 +19,13 @@ public enum Procedure {
             REOPEN));
 
     private final List<ClosureStep> steps;
+    private final Map<Stage, ClosureStep> onward = new EnumMap<>(Stage.class);
 
     Procedure(List<ClosureStep> steps) {
         this.steps = steps;
+        steps.stream()
+                .filter(ClosureStep::isForward)
+                .forEach(step -> step.clause().during().forEach(stage -> onward.put(stage, step)));
     }
 
     /** Its steps in the order of the regulation. */
@@ -38,9 +44,7 @@ public enum Procedure {
 
     /** The step that takes a file onward from there, if it stands on the road. */
     public Optional<ClosureStep> stepOnward(Stage stage) {
-        return steps.stream()
-                .filter(step -> step.isForward() && step.clause().during().contains(stage))
-                .findFirst();
+        return Optional.ofNullable(onward.get(stage));
     }
 
     /** The buttons: what this officer may press while the file stands there. Conditions are another matter. */

@@ -7,9 +7,11 @@ import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RandomWalkTest {
 
     private static final int WALKS = 50_000;
-    private static final int MOVES = 45;
+    private static final int MOVES = 40;
     private static final long SEED = 20211231;
 
     private static final List<Officer> CAST = List.of(
@@ -119,6 +121,11 @@ class RandomWalkTest {
         }
 
         @Override
+        public Set<Post> posts() {
+            return byAnybody ? EnumSet.allOf(Post.class) : step.posts();
+        }
+
+        @Override
         public boolean isOpenAt(Stage stage, Facts facts) {
             return step.isOpenAt(stage, facts);
         }
@@ -154,7 +161,9 @@ class RandomWalkTest {
         }
 
         void go() {
-            for (var move = 0; move < MOVES && oracle.complaints().isEmpty(); move++) {
+            for (var move = 0;
+                    move < MOVES && stage != Stage.VOID && oracle.complaints().isEmpty();
+                    move++) {
                 world.change(stage);
                 var step = table.apply(anyStep());
                 tries(step, step.isBySystem() && world.mostly() ? null : anybody(step));
