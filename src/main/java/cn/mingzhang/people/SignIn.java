@@ -11,6 +11,8 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** 登录: who may come in. Every answer for a wrong account is that for a wrong password. */
 @Component
@@ -19,12 +21,14 @@ public class SignIn implements AuthenticationProvider {
     private final PasswordCheck check;
     private final Trail trail;
     private final OfficeClock clock;
+    private final TransactionTemplate transaction;
 
-    SignIn(Officers officers, PasswordCheck check, Trail trail, OfficeClock clock) {
+    SignIn(Officers officers, PasswordCheck check, Trail trail, OfficeClock clock, PlatformTransactionManager manager) {
         this.officers = officers;
         this.check = check;
         this.trail = trail;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(manager);
     }
 
     @Override
@@ -45,8 +49,15 @@ public class SignIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.authenticated(signedIn(standing.orElseThrow()), null, List.of());
     }
 
+    /** 退出. */
+    public void end(SignedIn signedIn) {
+        fresh(signedIn).ifPresent(officer -> note(officer, "SIGNED_OUT"));
+    }
+
+    /** If it cannot be written down, nobody comes in. */
     private void note(Officer officer, String deed) {
-        trail.note(officer.actor(), deed, new Subject("officer", officer.login()), clock.now());
+        var subject = new Subject("officer", officer.login());
+        transaction.executeWithoutResult(status -> trail.note(officer.actor(), deed, subject, clock.now()));
     }
 
     private static SignedIn signedIn(Officers.Standing standing) {

@@ -59,7 +59,7 @@ final class Doors implements AuthenticationEntryPoint, AccessDeniedHandler, Auth
 
     private static boolean wantsData(HttpServletRequest request) {
         var accept = request.getHeader("Accept");
-        return request.getServletPath().endsWith(".json")
+        return WayBack.path(request).endsWith(".json")
                 || (accept != null && accept.contains("application/json") && !accept.contains("text/html"));
     }
 }

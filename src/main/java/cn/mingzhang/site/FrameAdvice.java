@@ -8,6 +8,8 @@ import cn.mingzhang.people.Section;
 import cn.mingzhang.site.Frame.LanguageLink;
 import cn.mingzhang.site.Frame.NavLink;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +45,9 @@ class FrameAdvice {
                 officer == null ? null : officer.name(),
                 officer == null ? null : officer.unit().name(),
                 officer == null ? null : posts(officer, locale),
-                clock.today().toString(),
+                clock.today()
+                        .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                .withLocale(locale)),
                 installation.isDemo(),
                 false,
                 null,

@@ -58,7 +58,12 @@ final class WayBack implements RequestCache {
     }
 
     private static String address(HttpServletRequest request) {
-        return withQuery(request.getServletPath(), request.getQueryString());
+        return withQuery(path(request), request.getQueryString());
+    }
+
+    /** The address within the application, as it was sent. */
+    static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     /** The page the form stood on; browsers send it whole to the same origin. */
