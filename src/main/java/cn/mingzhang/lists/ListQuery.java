@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -39,6 +40,9 @@ public record ListQuery(
     private static final int LARGEST = 200;
     private static final int LAST_PAGE = 1_000_000;
     private static final int MANY = 50;
+
+    /** Also the choice of language, which an address makes once and a cookie keeps. */
+    private static final Set<String> OWN = Set.of("page", "size", "sort", "lang");
 
     public ListQuery {
         if (!sorts.allows(sort)) {
@@ -75,7 +79,7 @@ public record ListQuery(
     }
 
     private static boolean isOwn(String name) {
-        return name.equals("page") || name.equals("size") || name.equals("sort") || name.startsWith("_");
+        return OWN.contains(name) || name.startsWith("_");
     }
 
     private static String first(Map<String, String[]> parameters, String name) {

@@ -1,0 +1,98 @@
+package cn.mingzhang.projects;
+
+import static java.util.stream.Collectors.toMap;
+
+import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.lists.Option;
+import cn.mingzhang.lists.SearchText;
+import cn.mingzhang.people.Officer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks projects up for other capabilities. */
+@Component
+@Transactional(readOnly = true)
+public class ProjectDirectory {
+
+    private static final int MOST = 200;
+    private static final String SUMMARY = """
+            SELECT p.id, p.number, p.name, p.developer, p.division_code, d.name AS division_name, p.unit_id, p.decision_kind
+              FROM project p JOIN division_as_of(:today) d ON d.code = p.division_code
+            """;
+
+    private final JdbcClient sql;
+    private final Rights rights;
+    private final OfficeClock clock;
+
+    ProjectDirectory(JdbcClient sql, Rights rights, OfficeClock clock) {
+        this.sql = sql;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /** Lines for a select: the number as value; newest first, those that contain the text, at most two hundred. */
+    public List<Option> options(Officer officer, @Nullable String text, int limit) {
+        return search(officer, text, limit).stream()
+                .map(found -> new Option(
+                        found.number().value(), found.number() + " " + found.name() + "（" + found.developer() + "）"))
+                .toList();
+    }
+
+    /** Projects whose number, name, developer, address or permit number contains the text, newest first. */
+    public List<ProjectSummary> search(Officer officer, @Nullable String text, int limit) {
+        var scope = rights.scope(officer);
+        var filter = ProjectFilter.of(SearchText.of(text));
+        return sql.sql(SUMMARY + filter.where(scope) + " ORDER BY p.number DESC LIMIT :limit")
+                .params(filter.parameters(scope))
+                .param("today", clock.today())
+                .param("limit", Math.max(0, Math.min(MOST, limit)))
+                .query(ProjectDirectory::summary)
+                .list();
+    }
+
+    /** The project of a number, if this officer may see it. */
+    public Optional<ProjectSummary> find(ProjectNumber number, Officer officer) {
+        var scope = rights.scope(officer);
+        return sql.sql(SUMMARY + ProjectFilter.of(SearchText.of("")).where(scope) + " AND p.number = :number")
+                .param("units", scope.unitArray())
+                .param("today", clock.today())
+                .param("number", number.value())
+                .query(ProjectDirectory::summary)
+                .optional();
+    }
+
+    /**
+     * Projects by id, whoever asks: for a record that names its project, to those who may see that record. Whether the
+     * project's own page opens for them is asked with {@link #find}.
+     */
+    public Map<Long, ProjectSummary> byIds(Collection<Long> ids) {
+        return sql
+                .sql(SUMMARY + " WHERE p.id = ANY (:ids)")
+                .param("today", clock.today())
+                .param("ids", ids.toArray(Long[]::new))
+                .query(ProjectDirectory::summary)
+                .list()
+                .stream()
+                .collect(toMap(ProjectSummary::id, project -> project));
+    }
+
+    private static ProjectSummary summary(ResultSet row, int index) throws SQLException {
+        return new ProjectSummary(
+                row.getLong("id"),
+                new ProjectNumber(row.getString("number")),
+                row.getString("name"),
+                row.getString("developer"),
+                row.getString("division_code"),
+                row.getString("division_name"),
+                row.getLong("unit_id"),
+                DecisionKind.valueOf(row.getString("decision_kind")));
+    }
+}

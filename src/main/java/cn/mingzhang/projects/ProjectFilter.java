@@ -1,0 +1,97 @@
+package cn.mingzhang.projects;
+
+import cn.mingzhang.lists.ListQuery;
+import cn.mingzhang.lists.SearchText;
+import cn.mingzhang.people.Scope;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the list is asked for. It becomes constant pieces of SQL with named parameters, only those that are asked, so that the
+ * planner sees what it can use.
+ *
+ * @param text a part of the number, name, developer, address or any permit's number
+ * @param from planning permits from this day
+ * @param to planning permits up to this day
+ */
+record ProjectFilter(
+        SearchText text,
+        @Nullable Long unit,
+        @Nullable String division,
+        @Nullable DecisionKind decision,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        boolean legacy) {
+
+    static ProjectFilter of(ListQuery query) {
+        return new ProjectFilter(
+                query.text("q"),
+                query.number("unit"),
+                query.word("division"),
+                query.constant("decision", DecisionKind.class),
+                query.day("from"),
+                query.day("to"),
+                query.flag("legacy"));
+    }
+
+    static ProjectFilter of(SearchText text) {
+        return new ProjectFilter(text, null, null, null, null, null, false);
+    }
+
+    String where(Scope scope) {
+        var parts = new ArrayList<String>();
+        parts.add(scope.everything() ? "true" : "p.unit_id = ANY (:units)");
+        ifAsked(!text.isEmpty(), parts, "contains_words(p.search_text, :text)");
+        ifAsked(unit != null, parts, "p.unit_id = :unit");
+        ifAsked(division != null, parts, "p.division_code = :division");
+        ifAsked(decision != null, parts, "p.decision_kind = :decision");
+        ifAsked(from != null, parts, "p.planning_permit_on >= :from");
+        ifAsked(to != null, parts, "p.planning_permit_on <= :to");
+        ifAsked(legacy, parts, "p.legacy");
+        return " WHERE " + String.join(" AND ", parts);
+    }
+
+    private static void ifAsked(boolean asked, List<String> parts, String part) {
+        if (asked) {
+            parts.add(part);
+        }
+    }
+
+    Map<String, Object> parameters(Scope scope) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("units", scope.unitArray());
+        parameters.put("text", text.text());
+        parameters.put("unit", unit);
+        parameters.put("division", division);
+        parameters.put("decision", decision == null ? null : decision.name());
+        parameters.put("from", from);
+        parameters.put("to", to);
+        return parameters;
+    }
+
+    /** The filter in words, one phrase each. */
+    List<String> words(CardWords card) {
+        var words = new ArrayList<String>();
+        ifAsked(!text.isEmpty(), words, card.word("projects.filter.q.words", text.text()));
+        ifAsked(
+                unit != null,
+                words,
+                card.word("projects.filter.unit.words", card.units().getOrDefault("" + unit, "" + unit)));
+        ifAsked(
+                division != null,
+                words,
+                card.word(
+                        "projects.filter.division.words", card.divisions().getOrDefault("" + division, "" + division)));
+        if (decision != null) {
+            words.add(card.word("projects.filter.decision.words", card.word(decision.key())));
+        }
+        ifAsked(from != null, words, card.word("projects.filter.from.words", "" + from));
+        ifAsked(to != null, words, card.word("projects.filter.to.words", "" + to));
+        ifAsked(legacy, words, card.word("projects.filter.legacy.words"));
+        return words;
+    }
+}

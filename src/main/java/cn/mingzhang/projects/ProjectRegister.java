@@ -1,0 +1,102 @@
+package cn.mingzhang.projects;
+
+import cn.mingzhang.audit.Subject;
+import cn.mingzhang.audit.Trail;
+import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.people.Officer;
+import cn.mingzhang.refusals.Conflict;
+import cn.mingzhang.refusals.NotVisible;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 项目登记簿: the deeds on it. */
+@Component
+@Transactional
+public class ProjectRegister {
+
+    private final Projects projects;
+    private final ProjectNumbers numbers;
+    private final ProjectChoices choices;
+    private final Rights rights;
+    private final Trail trail;
+    private final OfficeClock clock;
+
+    ProjectRegister(
+            Projects projects,
+            ProjectNumbers numbers,
+            ProjectChoices choices,
+            Rights rights,
+            Trail trail,
+            OfficeClock clock) {
+        this.projects = projects;
+        this.numbers = numbers;
+        this.choices = choices;
+        this.rights = rights;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a card. Its number takes the year of the day on which it happened.
+     *
+     * @throws NotVisible where the office in charge is outside the officer's scope
+     */
+    public ProjectNumber open(NewProject card, Officer officer, LocalDate happenedOn) {
+        Rights.mustWrite(officer);
+        mustCover(card, officer);
+        mustBeFree(card, "");
+        var number = numbers.next(happenedOn.getYear());
+        projects.saveAndFlush(new Project(number, card, happenedOn, clock.now()));
+        trail.note(
+                officer.actor(), "PROJECT_OPENED", subject(number), official().opened(card), "", clock.now());
+        return number;
+    }
+
+    /** Opens a card today. */
+    public ProjectNumber open(NewProject card, Officer officer) {
+        return open(card, officer, clock.today());
+    }
+
+    /**
+     * Writes a card anew, on the version that was read. Nothing changed is no deed.
+     *
+     * @throws Conflict where somebody has amended it since
+     */
+    public void amend(ProjectNumber number, NewProject card, long version, Officer officer) {
+        var project = projects.findLocked(number, rights.scope(officer)).orElseThrow(() -> new NotVisible("" + number));
+        Rights.mustWrite(officer);
+        if (!project.isAt(version)) {
+            throw new Conflict(number + " is at " + project.version());
+        }
+        mustCover(card, officer);
+        mustBeFree(card, number.value());
+        var changes = project.amend(card, official());
+        if (!changes.isEmpty()) {
+            projects.flush();
+            trail.note(officer.actor(), "PROJECT_AMENDED", subject(number), changes, "", clock.now());
+        }
+    }
+
+    private void mustCover(NewProject card, Officer officer) {
+        if (!choices.offersUnit(card.unitId(), rights.scope(officer))) {
+            throw new NotVisible("unit " + card.unitId());
+        }
+    }
+
+    private void mustBeFree(NewProject card, String except) {
+        if (card.projectCode() != null && projects.isTaken(card.projectCode(), except)) {
+            throw new ProjectCodeTaken(card.projectCode());
+        }
+    }
+
+    /** The trail is written in the office's language, whatever the reader's. */
+    private CardWords official() {
+        return choices.words(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    static Subject subject(ProjectNumber number) {
+        return new Subject("project", number.value());
+    }
+}
