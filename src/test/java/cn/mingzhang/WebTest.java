@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@SpringBootTest(properties = {"mingzhang.database.temporary=true", "mingzhang.password.cost=4"})
+@SpringBootTest(properties = "mingzhang.database.temporary=true")
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @Transactional

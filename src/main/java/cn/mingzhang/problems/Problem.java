@@ -261,7 +261,9 @@ class Problem {
                 signatures.size(),
                 replay.lastReturnToWork(),
                 replay.lastReopening(),
-                standing.reopenings());
+                standing.reopenings(),
+                procedureOrGeneral(),
+                basics.description());
     }
 
     @Nullable

@@ -1,5 +1,6 @@
 package cn.mingzhang.problems;
 
+import cn.mingzhang.closure.Procedure;
 import cn.mingzhang.closure.Stage;
 import cn.mingzhang.money.Yuan;
 import org.jspecify.annotations.Nullable;
@@ -24,4 +25,6 @@ public record ProblemFile(
         int signatures,
         int lastReturnToWork,
         int lastReopening,
-        int reopenings) {}
+        int reopenings,
+        Procedure procedure,
+        String description) {}

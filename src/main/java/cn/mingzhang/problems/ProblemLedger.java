@@ -10,6 +10,7 @@ import cn.mingzhang.audit.Subject;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.closure.Stage;
+import cn.mingzhang.evidence.HolderRef;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
 import cn.mingzhang.people.Registry;
@@ -112,6 +113,14 @@ public class ProblemLedger {
     /** The same, held until the deed commits. */
     public ProblemFile fileForWriting(ProblemNumber number, Officer officer) {
         return forWriting(number, officer).file();
+    }
+
+    /** Where other capabilities keep the files of their records on this problem, each in a slot of its own. */
+    public static HolderRef holder(ProblemFile file) {
+        return new HolderRef(
+                ProblemFacts.KIND,
+                file.id(),
+                new Subject(ProblemFacts.KIND, file.number().value()));
     }
 
     Problem forWriting(ProblemNumber number, Officer officer) {

@@ -1,0 +1,22 @@
+/**
+ * 佐证记录: what testifies at closure until visits, fees and clues have capabilities of their own: check records, payments
+ * confirmed by the treasury, responsibility and loss, screening, objections, look-backs. Each is told to the ledger through
+ * {@link cn.mingzhang.problems.ClosureWitness} and shown through {@link cn.mingzhang.problems.ProblemPanel}.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "audit",
+            "calendar",
+            "money",
+            "lists",
+            "people",
+            "evidence",
+            "refusals",
+            "closure",
+            "problems"
+        })
+@NullMarked
+package cn.mingzhang.witness;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
