@@ -14,13 +14,17 @@
   each(Object.keys(store), function (key) {
     var draft = key.indexOf('draft:') === 0 && JSON.parse(store.getItem(key));
     if (draft && draft.sent && !refused) { store.removeItem(key); }
-    if (draft && draft.sent && refused) { store.setItem(key, JSON.stringify({ sent: false, values: draft.values })); }
+    if (draft && draft.sent && refused) {
+      /* After a 409 the page's own version counts: else the same stale one would be refused for ever. */
+      var values = draft.values.map(function (pair) { return pair[0] === 'version' && refused.dataset.stale ? [pair[0], null] : pair; });
+      store.setItem(key, JSON.stringify({ sent: false, values: values }));
+    }
   });
   each(document.querySelectorAll('form[data-draft]'), function (form) {
     var kept = JSON.parse(store.getItem(prefix + form.dataset.draft) || 'null');
     var now = fields(form);
     if (refused || !kept || kept.values.length !== now.length || JSON.stringify(kept.values) === JSON.stringify(read(form))) { return; }
-    now.forEach(function (f, at) { if (ticks(f)) { f.checked = kept.values[at][1]; } else { f.value = kept.values[at][1]; } });
+    now.forEach(function (f, at) { if (ticks(f)) { f.checked = kept.values[at][1]; } else if (kept.values[at][1] !== null) { f.value = kept.values[at][1]; } });
     var note = document.getElementById('draft-note').content.cloneNode(true);
     note.querySelector('button').addEventListener('click', function () {
       store.removeItem(prefix + form.dataset.draft);
