@@ -8,6 +8,8 @@
             "evidence",
             "projects",
             "problems",
+            "witness",
+            "lists",
             "closure",
             "database",
             "refusals"

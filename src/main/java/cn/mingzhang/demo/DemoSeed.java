@@ -1,0 +1,43 @@
+package cn.mingzhang.demo;
+
+import cn.mingzhang.Mingzhang;
+import cn.mingzhang.database.DatabaseAccess;
+import cn.mingzhang.database.DatabaseSeed;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills the demo's database by living 2020 and 2021 through again in an application of its own, without pages and jobs: every
+ * signature, trail entry and history is real.
+ */
+@Component
+@Profile("demo & !replay")
+class DemoSeed implements DatabaseSeed {
+    private static final Logger log = LoggerFactory.getLogger(DemoSeed.class);
+
+    @Override
+    public void fill(DatabaseAccess scratch) {
+        log.info(
+                "演示数据：正在重演 2020—2021 年的办理过程，首次启动约需一分钟。Replaying 2020-2021 for the demo; the first start takes about a minute.");
+        var settings = Stream.concat(
+                        scratch.asProperties().entrySet().stream()
+                                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue()),
+                        Stream.of(
+                                "--mingzhang.jobs=false",
+                                "--spring.main.banner-mode=off",
+                                "--spring.datasource.hikari.maximum-pool-size=2"))
+                .toArray(String[]::new);
+        try (var application = new SpringApplicationBuilder(Mingzhang.class)
+                .web(WebApplicationType.NONE)
+                .profiles("demo", "replay")
+                .registerShutdownHook(false)
+                .run(settings)) {
+            application.getBean(Replay.class).run();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package cn.mingzhang.demo;
+
+import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.calendar.WorkingDays;
+import cn.mingzhang.closure.Procedure;
+import cn.mingzhang.money.Yuan;
+import cn.mingzhang.people.Officer;
+import cn.mingzhang.people.Registry;
+import cn.mingzhang.problems.Basics;
+import cn.mingzhang.problems.ClassGroup;
+import cn.mingzhang.problems.ProblemLedger;
+import cn.mingzhang.problems.RectificationKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The problems of the story: each is logged on its day, and {@link ProblemRoad} takes it as far as its fate goes. */
+@Component
+@Profile("replay")
+class ProblemReplay {
+    private final ProblemLedger ledger;
+    private final ProblemRoad road;
+    private final ProjectReplay projects;
+    private final Registry registry;
+    private final WorkingDays workingDays;
+    private final OfficeClock clock;
+    private final Map<String, String> items = new HashMap<>();
+
+    ProblemReplay(
+            ProblemLedger ledger,
+            ProblemRoad road,
+            ProjectReplay projects,
+            Registry registry,
+            WorkingDays workingDays,
+            OfficeClock clock) {
+        this.ledger = ledger;
+        this.road = road;
+        this.projects = projects;
+        this.registry = registry;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    List<Replay.Deed> deeds(List<Story> stories, Function<String, Officer> cast) {
+        var deeds = new ArrayList<Replay.Deed>();
+        var year = stories.get(0).loggedOn().getYear();
+        var entries = year == Stories2020.YEAR ? Stories2020.items() : Stories2021.items();
+        entries.forEach(entry -> deeds.add(
+                new Replay.Deed(workingDays.nextWorking(entry.listedOn()), () -> open(entry, cast.apply("office")))));
+        for (var n = 0; n < stories.size(); n++) {
+            deeds.addAll(deeds(stories.get(n), n, cast));
+        }
+        return deeds;
+    }
+
+    private void open(ItemEntry entry, Officer office) {
+        var number = ledger.openItem(entry.campaignYear(), entry.title(), ClassGroup.of(entry.classCode()), office);
+        items.put(entry.key(), number);
+    }
+
+    private List<Replay.Deed> deeds(Story story, int n, Function<String, Officer> cast) {
+        var people = new ProblemRoad.People(story, cast, n);
+        var file = new ProblemRoad.File();
+        var logged = workingDays.nextWorking(story.loggedOn());
+        var log = new Replay.Deed(
+                logged,
+                () -> file.number = ledger.log(items.get(story.item()), basics(story), story.dueOn(), people.logger()));
+        var rest = road.deeds(story, logged, people, file).stream()
+                .filter(deed -> deed.on().isBefore(Replay.TODAY));
+        return Stream.concat(Stream.of(log), rest).toList();
+    }
+
+    private Basics basics(Story story) {
+        var unit = registry.unitByCode(story.unit(), clock.today()).orElseThrow();
+        var watching = registry.unitByCode(DemoCast.SECOND_ROOM, clock.today()).orElseThrow();
+        return new Basics(
+                story.classCode(),
+                story.group(),
+                story.source(),
+                sourceDocument(story),
+                story.description(),
+                story.project() == null ? null : projects.id(story.project()),
+                null,
+                LocalDate.of(story.loggedOn().getYear(), 3, 20),
+                RectificationKind.PHASED,
+                Procedure.GENERAL,
+                story.goal(),
+                unit.id(),
+                "分管领导",
+                "",
+                watching.id(),
+                story.due(),
+                Yuan.ZERO,
+                "",
+                "");
+    }
+
+    private static String sourceDocument(Story story) {
+        return switch (story.source()) {
+            case DATA_COMPARISON -> "2021年规划许可与人防审批比对清单";
+            case AUDIT -> "专项审计报告";
+            case INSPECTION_TOUR -> "巡察反馈意见";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,302 @@
+package cn.mingzhang.demo;
+
+import static cn.mingzhang.closure.Step.ACCEPT;
+import static cn.mingzhang.closure.Step.APPLY;
+import static cn.mingzhang.closure.Step.COUNTERSIGN;
+import static cn.mingzhang.closure.Step.DISPUTE;
+import static cn.mingzhang.closure.Step.ENDORSE;
+import static cn.mingzhang.closure.Step.REVIEW;
+import static cn.mingzhang.closure.Step.SERVE;
+import static cn.mingzhang.closure.Step.SHELVE;
+import static cn.mingzhang.closure.Step.SIGN_OFF;
+import static cn.mingzhang.closure.Step.VERIFY;
+
+import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.calendar.WorkingDays;
+import cn.mingzhang.closure.ClosureStep;
+import cn.mingzhang.closure.NoticeScope;
+import cn.mingzhang.closure.Rectification;
+import cn.mingzhang.evidence.Uploads;
+import cn.mingzhang.money.Yuan;
+import cn.mingzhang.people.Officer;
+import cn.mingzhang.problems.ClosureDesk;
+import cn.mingzhang.problems.ProblemLedger;
+import cn.mingzhang.problems.ProblemNumber;
+import cn.mingzhang.problems.RectificationDesk;
+import cn.mingzhang.problems.SigningRequest;
+import cn.mingzhang.witness.CheckConclusion;
+import cn.mingzhang.witness.CheckDesk;
+import cn.mingzhang.witness.CheckMethod;
+import cn.mingzhang.witness.FindingDesk;
+import cn.mingzhang.witness.NewCheck;
+import cn.mingzhang.witness.NewFinding;
+import cn.mingzhang.witness.NewPayment;
+import cn.mingzhang.witness.PaymentDesk;
+import cn.mingzhang.witness.Responsibility;
+import cn.mingzhang.witness.ScreeningDesk;
+import cn.mingzhang.witness.Voucher;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The road of one problem, from being served to being closed, as a row of dated deeds by the people it takes. */
+@Component
+@Profile("replay")
+class ProblemRoad {
+    private final ProblemLedger ledger;
+    private final RectificationDesk work;
+    private final ClosureDesk closure;
+    private final CheckDesk checks;
+    private final PaymentDesk payments;
+    private final FindingDesk findings;
+    private final ScreeningDesk screening;
+    private final WorkingDays workingDays;
+    private final OfficeClock clock;
+
+    ProblemRoad(
+            ProblemLedger ledger,
+            RectificationDesk work,
+            ClosureDesk closure,
+            CheckDesk checks,
+            PaymentDesk payments,
+            FindingDesk findings,
+            ScreeningDesk screening,
+            WorkingDays workingDays,
+            OfficeClock clock) {
+        this.ledger = ledger;
+        this.work = work;
+        this.closure = closure;
+        this.checks = checks;
+        this.payments = payments;
+        this.findings = findings;
+        this.screening = screening;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /** The number is known once the problem is logged; the measures once they are written. */
+    static final class File {
+        ProblemNumber number = new ProblemNumber("0000-0000");
+        final List<Long> measures = new ArrayList<>();
+    }
+
+    /** Who acts for this problem. */
+    record People(Story story, Function<String, Officer> cast, int n) {
+        Officer logger() {
+            return cast.apply(List.of("inspector", "resident", "office").get(n % 3));
+        }
+
+        Officer rectifier() {
+            return cast.apply(story.isMunicipal() ? "rectifier" : ofCounty("county", "r"));
+        }
+
+        Officer head() {
+            return cast.apply(story.isMunicipal() ? "head" : ofCounty("countyhead", "h"));
+        }
+
+        Officer supervisor() {
+            return cast.apply(n % 2 == 0 ? "inspector" : "inspector2");
+        }
+
+        /** The city's own problems are the deputy's; the counties' are the leader's. */
+        Officer signsOff() {
+            return cast.apply(story.isMunicipal() ? "deputy" : "head");
+        }
+
+        private String ofCounty(String known, String prefix) {
+            return story.unit().equals(DemoCast.COUNTY_OFFICE)
+                    ? known
+                    : prefix + story.unit().substring(3);
+        }
+    }
+
+    List<Replay.Deed> deeds(Story story, LocalDate logged, People people, File file) {
+        var row = new ArrayList<Replay.Deed>();
+        var fate = story.fate();
+        if (fate == Fate.DRAFT) {
+            return row;
+        }
+        row.add(after(logged, 1, () -> sign(file, SERVE, people.logger(), "")));
+        if (fate == Fate.SERVED) {
+            return row;
+        }
+        if (fate == Fate.DISPUTED) {
+            row.add(after(logged, 4, () -> sign(file, DISPUTE, people.head(), "该项目建于乡镇规划区外，是否应建请核定。")));
+            return row;
+        }
+        row.add(after(logged, 3, () -> accept(story, people, file)));
+        row.add(after(logged, 6, () -> plan(story, people, file)));
+        row.add(after(
+                logged,
+                26,
+                () -> progress(
+                        file, people, "已召开专题会，逐项明确责任人，开始" + story.measures().get(0) + "。")));
+        if (fate == Fate.WORKING) {
+            working(story, people, file, row);
+            return row;
+        }
+        var done = workingDays.nextWorking(story.doneOn());
+        row.add(new Replay.Deed(done, () -> finish(story, people, file)));
+        if (fate == Fate.SHELVED) {
+            row.add(after(done, 2, () -> shelve(people, file)));
+            return row;
+        }
+        row.add(after(done, 1, () -> work.confirmStatus(file.number, people.head())));
+        closing(story, people, file, done, row);
+        return row;
+    }
+
+    /** The five municipal ones get their urging notices and assessments (F14). */
+    private void working(Story story, People people, File file, List<Replay.Deed> row) {
+        if (!story.isMunicipal()) {
+            row.add(new Replay.Deed(LocalDate.of(2021, 12, 9), () -> progress(file, people, "建设单位已提交资料，正在核定应建面积。")));
+            return;
+        }
+        row.add(new Replay.Deed(LocalDate.of(2021, 11, 23), () -> progress(file, people, "已发出催办通知书，约谈建设单位。")));
+        row.add(new Replay.Deed(
+                LocalDate.of(2021, 12, 14), () -> progress(file, people, "已核定应缴易地建设费 " + story.due() + " 元，督促缴纳。")));
+    }
+
+    private void closing(Story story, People people, File file, LocalDate done, List<Replay.Deed> row) {
+        var fate = story.fate();
+        step(row, fate, Fate.APPLIED, done, 2, () -> sign(file, APPLY, people.rectifier(), "整改任务完成，申请销号。"));
+        step(row, fate, Fate.UNDER_REVIEW, done, 3, () -> sign(file, ENDORSE, people.head(), "情况属实，同意申请。"));
+        step(row, fate, Fate.AWAITING_VERIFICATION, done, 5, () -> review(people, file));
+        step(row, fate, Fate.PUBLIC_NOTICE, done, 7, () -> verify(people, file));
+        // The notice ends by the clock, five working days on.
+        step(row, fate, Fate.AWAITING_SIGN_OFF, done, 14, () -> countersign(story, people, file));
+        step(row, fate, Fate.CLOSED, done, 16, () -> sign(file, SIGN_OFF, people.signsOff(), "同意销号。"));
+    }
+
+    private void step(List<Replay.Deed> row, Fate fate, Fate asked, LocalDate done, int days, Runnable deed) {
+        if (fate.reaches(asked)) {
+            row.add(after(done, days, deed));
+        }
+    }
+
+    private Replay.Deed after(LocalDate day, int workdays, Runnable deed) {
+        return new Replay.Deed(workingDays.plus(day, workdays), deed);
+    }
+
+    private void accept(Story story, People people, File file) {
+        ledger.plan(
+                file.number,
+                version(file, people.head()),
+                "",
+                people.rectifier().id(),
+                people.head());
+        sign(file, ACCEPT, people.head(), "");
+    }
+
+    private void plan(Story story, People people, File file) {
+        var rectifier = people.rectifier();
+        ledger.plan(file.number, version(file, rectifier), story.rootCause(), rectifier.id(), rectifier);
+        for (var measure : story.measures()) {
+            file.measures.add(work.addMeasure(file.number, measure, rectifier.name(), story.dueOn(), rectifier));
+        }
+    }
+
+    private void progress(File file, People people, String content) {
+        work.noteProgress(file.number, content, clock.today(), people.rectifier());
+    }
+
+    private void finish(Story story, People people, File file) {
+        var rectifier = people.rectifier();
+        if (story.hasMoney() && story.fate() != Fate.SHELVED) {
+            payments.confirm(
+                    file.number,
+                    new NewPayment(
+                            story.due(),
+                            clock.today().getYear() < 2021 ? Voucher.NON_TAX_BILL : Voucher.TAX_CERTIFICATE,
+                            "JK" + clock.today().getYear() + file.number.value().substring(5),
+                            clock.today()),
+                    people.cast().apply("treasury"));
+        }
+        for (var measure : file.measures) {
+            work.finishMeasure(file.number, measure, clock.today(), "已完成，材料见佐证。", rectifier);
+            work.addEvidence(file.number, "measure:" + measure, paper(file.number + "-" + measure), "", rectifier);
+        }
+        for (var result : story.results()) {
+            work.fileResult(file.number, result, document(story, file), clock.today(), rectifier);
+        }
+        if (story.fate() == Fate.SHELVED) {
+            work.claimStatus(
+                    file.number,
+                    Rectification.SUBSTANTIALLY_RECTIFIED,
+                    "主要措施已完成，建设单位进入执行程序，余款待法院执行，计划2022年6月30日前办结。",
+                    rectifier);
+            work.confirmStatus(file.number, people.head());
+        } else {
+            work.claimStatus(file.number, Rectification.RECTIFIED, "", rectifier);
+        }
+    }
+
+    private static String document(Story story, File file) {
+        return "达市人防整〔" + story.doneOn().getYear() + "〕"
+                + Integer.parseInt(file.number.value().substring(5)) + "号";
+    }
+
+    private void shelve(People people, File file) {
+        work.addEvidence(file.number, "court-paper", paper("court-" + file.number), "法院受理执行通知", people.rectifier());
+        sign(file, SHELVE, people.cast().apply("deputy"), "法院已受理强制执行，挂账待结。");
+    }
+
+    private void review(People people, File file) {
+        var reviewer = people.cast().apply("reviewer");
+        signed(closure.sign(
+                file.number,
+                SigningRequest.of(REVIEW, version(file, reviewer), "材料齐全，初审通过。").withNotice(NoticeScope.WEBSITE),
+                reviewer));
+    }
+
+    private void verify(People people, File file) {
+        var first = people.cast().apply("resident");
+        var second = people.cast().apply("resident2");
+        var check = checks.file(
+                file.number,
+                new NewCheck(
+                        clock.today(),
+                        "项目现场及市人防办档案室",
+                        "批复、缴款凭证、整改措施佐证材料",
+                        Set.of(CheckMethod.PAPERS, CheckMethod.ON_SITE),
+                        "经查阅资料、实地核验，整改措施已落实。",
+                        CheckConclusion.CONFIRMED,
+                        second.id()),
+                Uploads.of(),
+                first);
+        checks.confirm(file.number, check, second);
+        sign(file, VERIFY, first, "核查属实。");
+    }
+
+    private void countersign(Story story, People people, File file) {
+        var supervisor = people.supervisor();
+        findings.determine(
+                file.number,
+                new NewFinding(Responsibility.UNIT, Yuan.ZERO, Yuan.ZERO, "单位责任，已责令整改；未造成实际损失。"),
+                supervisor);
+        screening.findNoClue(file.number, "经筛查，未发现问题线索。", supervisor);
+        sign(file, COUNTERSIGN, supervisor, "同意会签。");
+    }
+
+    private void sign(File file, ClosureStep step, Officer officer, String remark) {
+        signed(closure.sign(file.number, SigningRequest.of(step, version(file, officer), remark), officer));
+    }
+
+    private static void signed(List<?> unmet) {
+        if (!unmet.isEmpty()) {
+            throw new IllegalStateException("the story does not meet " + unmet);
+        }
+    }
+
+    private int version(File file, Officer officer) {
+        return ledger.file(file.number, officer).version();
+    }
+
+    private static Uploads paper(String title) {
+        return Uploads.of(cn.mingzhang.evidence.Upload.of(title + ".pdf", DemoPaper.pdf(title)));
+    }
+}
