@@ -100,7 +100,7 @@ class ClosurePages {
                 noticeOptions(),
                 unmet.stream()
                         .filter(condition -> condition.isShownTo(officer))
-                        .map(condition -> line(number, condition, false))
+                        .map(condition -> line(number, condition, false, officer))
                         .toList());
     }
 
@@ -124,16 +124,25 @@ class ClosurePages {
                 checks.stream().allMatch(ClosureStep.Check::met),
                 step.isForward(),
                 checks.stream()
-                        .map(check -> line(problem.number(), check.condition(), check.met()))
+                        .map(check -> line(problem.number(), check.condition(), check.met(), officer))
                         .toList(),
                 "/problems/" + problem.number() + "/closure?step=" + step.name());
     }
 
-    /** A red line leads to the place where it is put right. */
-    private ChecklistLine line(ProblemNumber number, Condition condition, boolean met) {
+    /** A red line leads to the place where it is put right, if the reader sees that place. */
+    private ChecklistLine line(ProblemNumber number, Condition condition, boolean met, Officer officer) {
         var anchor = condition.whereToMend().anchor();
-        var href = met || anchor == null || condition.isAskedInTheForm() ? null : "/problems/" + number + "#" + anchor;
+        var leads = !met && anchor != null && !condition.isAskedInTheForm() && seesPlaceOf(condition, officer);
+        var href = leads ? "/problems/" + number + "#" + anchor : null;
         return new ChecklistLine(met, words.of(condition.messageKey() + (met ? ".met" : "")), href);
+    }
+
+    /** Responsibility, loss and screening are kept on the discipline side. */
+    private static boolean seesPlaceOf(Condition condition, Officer officer) {
+        return switch (condition.whereToMend()) {
+            case RESPONSIBILITY, LOSS, SCREENING -> officer.holdsAny(Post.RESIDENT, Post.SUPERVISOR, Post.CLUE_KEEPER);
+            default -> true;
+        };
     }
 
     private List<Fact> whatIsSigned(Problem problem) {
