@@ -5,7 +5,7 @@
   function add(zone, files) {
     var input = zone.querySelector('input[type=file]');
     var all = new DataTransfer();
-    (zone.chosen || []).concat(Array.prototype.slice.call(files)).forEach(function (file) { all.items.add(file); });
+    (input.multiple && zone.chosen || []).concat(Array.prototype.slice.call(files, 0, input.multiple ? files.length : 1)).forEach(function (file) { all.items.add(file); });
     input.files = all.files;
     show(zone, input);
   }

@@ -29,7 +29,7 @@ class OldBrowserTest {
         :user-valid       ; :user-(valid|invalid)
         nesting           ; (?m)^\\s*&
         color-mix         ; color-mix\\(|oklch\\(|oklab\\(|light-dark\\(|\\blab\\(|\\blch\\(
-        aspect-ratio      ; aspect-ratio\\s*:
+        aspect-ratio      ; (?<![\\w-])aspect-ratio\\s*:
         inset             ; (?<![\\w-])inset(-block|-inline)?\\s*:
         accent-color      ; accent-color\\s*:
         dvh               ; \\d(d|s|l)v[hw]\\b

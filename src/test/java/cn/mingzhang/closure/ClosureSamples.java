@@ -1,5 +1,7 @@
 package cn.mingzhang.closure;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cn.mingzhang.closure.Facts.Basics;
 import cn.mingzhang.closure.Facts.CheckRecord;
 import cn.mingzhang.closure.Facts.Checker;
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Always the same people, and a problem of the county's office in which nothing is missing. */
 final class ClosureSamples {
@@ -95,7 +98,7 @@ final class ClosureSamples {
                         new Checker(other.id(), other.unit().id(), true)));
     }
 
-    static Attempt attempt(Facts facts, Officer officer) {
+    static Attempt attempt(Facts facts, @Nullable Officer officer) {
         return new Attempt(facts, officer, "同意", MONDAY);
     }
 
@@ -125,5 +128,21 @@ final class ClosureSamples {
                 Step.REVIEW, REVIEWER,
                 Step.VERIFY, RESIDENT,
                 Step.COUNTERSIGN, LI);
+    }
+
+    static void assertMet(Condition condition, Facts facts) {
+        assertMet(condition, facts, null);
+    }
+
+    static void assertUnmet(Condition condition, Facts facts) {
+        assertUnmet(condition, facts, null);
+    }
+
+    static void assertMet(Condition condition, Facts facts, @Nullable Officer officer) {
+        assertThat(condition.isMet(attempt(facts, officer))).as("%s", condition).isTrue();
+    }
+
+    static void assertUnmet(Condition condition, Facts facts, @Nullable Officer officer) {
+        assertThat(condition.isMet(attempt(facts, officer))).as("%s", condition).isFalse();
     }
 }
