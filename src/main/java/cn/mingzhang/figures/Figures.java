@@ -1,0 +1,83 @@
+package cn.mingzhang.figures;
+
+import cn.mingzhang.people.Officer;
+import cn.mingzhang.people.Post.Side;
+import cn.mingzhang.people.Scopes;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The named figures as of a day, within the scope of who asks. */
+@Component
+public class Figures {
+    private final Reckoning reckoning;
+    private final Scopes scopes;
+    private final MessageSource messages;
+
+    Figures(Reckoning reckoning, Scopes scopes, MessageSource messages) {
+        this.reckoning = reckoning;
+        this.scopes = scopes;
+        this.messages = messages;
+    }
+
+    /** Who sees the ledger knows its figures; 财政 sees payments only, and the three administrators have no business here. */
+    public static boolean mayKnow(Officer officer) {
+        return officer.isOnSide(Side.OFFICE)
+                || officer.isOnSide(Side.DISCIPLINE)
+                || officer.isOnSide(Side.GROUP)
+                || officer.isOnSide(Side.LEADERS);
+    }
+
+    /** In the order of the catalogue; empty for who may know none. */
+    public List<FigureValue> asOf(LocalDate day, Officer officer, LocalDate today) {
+        if (!mayKnow(officer)) {
+            return List.of();
+        }
+        return reckoning.values(day, scopes.of(officer, today)).entrySet().stream()
+                .map(read -> value(read.getKey(), read.getValue(), day))
+                .toList();
+    }
+
+    /** The omitted projects of the campaign of 2021 by responsible unit. */
+    public List<FigureShare> omittedByUnit(LocalDate day, Officer officer, LocalDate today) {
+        if (!mayKnow(officer)) {
+            return List.of();
+        }
+        var rows = rows(Figure.OMITTED_PROJECTS, day) + "&unit=";
+        return reckoning.byUnit(Figure.OMITTED_PROJECTS, day, scopes.of(officer, today)).stream()
+                .map(part -> new FigureShare(
+                        part.unitId(),
+                        part.unit(),
+                        part.all(),
+                        part.rectified(),
+                        rows + part.unitId(),
+                        rows + part.unitId() + "&rectified=true",
+                        rows + part.unitId() + "&rectified=false"))
+                .toList();
+    }
+
+    FigureValue value(Figure figure, long value, LocalDate day) {
+        return new FigureValue(
+                figure.code(),
+                say("figures." + figure.code() + ".name", figure.campaign()),
+                value,
+                say("figures.unit." + figure.counted()),
+                say("figures." + figure.code() + ".definition", figure.campaign()),
+                rows(figure, day));
+    }
+
+    static String rows(Figure figure, LocalDate day) {
+        return "/figures/" + figure.code() + "?asOf=" + day;
+    }
+
+    String say(String key, Object... values) {
+        return messages.getMessage(key, values, locale());
+    }
+
+    static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}
