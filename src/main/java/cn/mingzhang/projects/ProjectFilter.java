@@ -45,7 +45,7 @@ record ProjectFilter(
     String where(Scope scope) {
         var parts = new ArrayList<String>();
         parts.add(scope.everything() ? "true" : "p.unit_id = ANY (:units)");
-        ifAsked(!text.isEmpty(), parts, "contains_words(p.search_text, :text)");
+        ifAsked(!text.isEmpty(), parts, search());
         ifAsked(unit != null, parts, "p.unit_id = :unit");
         ifAsked(division != null, parts, "p.division_code = :division");
         ifAsked(decision != null, parts, "p.decision_kind = :decision");
@@ -53,6 +53,12 @@ record ProjectFilter(
         ifAsked(to != null, parts, "p.planning_permit_on <= :to");
         ifAsked(legacy, parts, "p.legacy");
         return " WHERE " + String.join(" AND ", parts);
+    }
+
+    /** One character has no pair to look up in the index; a plain look at each row is then the quicker way. */
+    private String search() {
+        var pair = text.text().codePointCount(0, text.text().length()) > 1;
+        return pair ? "contains_words(p.search_text, :text)" : "strpos(p.search_text, lower(:text)) > 0";
     }
 
     private static void ifAsked(boolean asked, List<String> parts, String part) {
