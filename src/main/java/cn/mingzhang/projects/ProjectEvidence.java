@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectEvidence implements EvidenceHolder {
 
+    /** All of a project's papers lie in one place; which paper it is, its name and note say. */
+    static final String SLOT = "papers";
+
     private static final String KIND = "project";
 
     private final Projects projects;

@@ -1,6 +1,7 @@
 package cn.mingzhang.projects;
 
 import cn.mingzhang.audit.HistoryLine;
+import cn.mingzhang.evidence.FilesPanel;
 import cn.mingzhang.lists.Fact;
 import java.util.List;
 
@@ -22,7 +23,15 @@ record ProjectPage(
         List<Fact> measures,
         List<RoadStep> road,
         List<RelatedLine> related,
+        FilesPanel files,
         List<HistoryLine> history) {
+
+    /** The same after a refused upload. */
+    ProjectPage refusing(List<String> sentences, String typed) {
+        var panel = files.refused(sentences, typed);
+        return new ProjectPage(
+                number, name, decision, tone, legacy, amendable, facts, measures, road, related, panel, history);
+    }
 
     /** One permit, filing or decision. */
     record RoadStep(String on, String name, String number, boolean known, boolean dated) {}

@@ -5,6 +5,8 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
 import cn.mingzhang.audit.History;
+import cn.mingzhang.evidence.FileCabinet;
+import cn.mingzhang.evidence.FilesPanel;
 import cn.mingzhang.lists.Fact;
 import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
@@ -36,11 +38,13 @@ class ProjectPages {
 
     private final ProjectChoices choices;
     private final List<ProjectRelated> related;
+    private final FileCabinet cabinet;
     private final History history;
 
-    ProjectPages(ProjectChoices choices, List<ProjectRelated> related, History history) {
+    ProjectPages(ProjectChoices choices, List<ProjectRelated> related, FileCabinet cabinet, History history) {
         this.choices = choices;
         this.related = related;
+        this.cabinet = cabinet;
         this.history = history;
     }
 
@@ -53,7 +57,9 @@ class ProjectPages {
         return new ProjectPage(
                 project.number().value(),
                 card.name(),
-                words.word(card.decision().kind().key()),
+                words.word(
+                        "projects.decision.tag",
+                        words.word(card.decision().kind().key())),
                 card.decision().kind().tone(),
                 card.legacy(),
                 Rights.writes(officer),
@@ -63,7 +69,17 @@ class ProjectPages {
                 related.stream()
                         .flatMap(capability -> capability.of(project.id(), officer).stream())
                         .toList(),
+                files(project, officer),
                 history.of(ProjectRegister.subject(project.number()), locale));
+    }
+
+    private FilesPanel files(Project project, Officer officer) {
+        var holder = ProjectEvidence.holder(project);
+        var history = cabinet.history(holder);
+        var papers = FilesPanel.of(ProjectEvidence.SLOT, history);
+        var action = Rights.writes(officer) ? "/projects/" + project.number() + "/files" : null;
+        var zip = FilesPanel.ofAll(holder, history).zip();
+        return new FilesPanel(papers.anchor(), papers.slot(), papers.files(), zip, action, null, List.of(), "");
     }
 
     private static List<Fact> facts(NewProject card, CardWords words, Set<String> wanted) {
@@ -79,8 +95,10 @@ class ProjectPages {
 
     private static List<RoadStep> road(NewProject card, CardWords words) {
         var decision = card.decision();
-        var decided = words.word(
-                "projects.permit.decision", words.word(decision.kind().key()));
+        var decided = decision.kind() == DecisionKind.NONE
+                ? words.word("projects.decisionKind")
+                : words.word(
+                        "projects.permit.decision", words.word(decision.kind().key()));
         record Dated(Permit permit, String name) {}
         return Stream.of(
                         new Dated(card.planningPermit(), words.word("projects.permit.planning")),

@@ -3,11 +3,16 @@ package cn.mingzhang.projects;
 import cn.mingzhang.audit.Subject;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.evidence.EvidenceForm;
+import cn.mingzhang.evidence.FileCabinet;
+import cn.mingzhang.evidence.HolderRef;
+import cn.mingzhang.evidence.Uploads;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.refusals.Conflict;
 import cn.mingzhang.refusals.NotVisible;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +25,7 @@ public class ProjectRegister {
     private final ProjectNumbers numbers;
     private final ProjectChoices choices;
     private final Rights rights;
+    private final FileCabinet cabinet;
     private final Trail trail;
     private final OfficeClock clock;
 
@@ -28,12 +34,14 @@ public class ProjectRegister {
             ProjectNumbers numbers,
             ProjectChoices choices,
             Rights rights,
+            FileCabinet cabinet,
             Trail trail,
             OfficeClock clock) {
         this.projects = projects;
         this.numbers = numbers;
         this.choices = choices;
         this.rights = rights;
+        this.cabinet = cabinet;
         this.trail = trail;
         this.clock = clock;
     }
@@ -77,6 +85,23 @@ public class ProjectRegister {
             projects.flush();
             trail.note(officer.actor(), "PROJECT_AMENDED", subject(number), changes, "", clock.now());
         }
+    }
+
+    /** Files papers about a project, or a new revision of one. */
+    public void file(ProjectNumber number, EvidenceForm form, Uploads uploads, Officer officer) {
+        var holder = writable(number, officer);
+        cabinet.store(holder, ProjectEvidence.SLOT, form.replaces(), uploads, form.noteOrEmpty(), officer);
+    }
+
+    /** Takes a wrongly filed paper out of the file. */
+    public void withdraw(ProjectNumber number, UUID file, String reason, Officer officer) {
+        cabinet.withdraw(writable(number, officer), file, reason, officer);
+    }
+
+    private HolderRef writable(ProjectNumber number, Officer officer) {
+        var project = rights.seen(number.value(), officer);
+        Rights.mustWrite(officer);
+        return ProjectEvidence.holder(project);
     }
 
     private void mustCover(NewProject card, Officer officer) {

@@ -9,9 +9,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import cn.mingzhang.WebTest;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.demo.DemoCast;
+import cn.mingzhang.evidence.Samples;
 import cn.mingzhang.people.Cast;
 import cn.mingzhang.people.Registry;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -113,7 +116,7 @@ class ProjectPagesTest {
     @DisplayName("登记后回到项目页，号码、内容、历史都在")
     void aNewProjectIsShown() {
         var before = count();
-        var answer = post("/projects", "county", typed(Map.of("name", " 白塔\t幼儿园\u0000 ", "version", "")));
+        var answer = post("/projects", "county", typed(Map.of("name", " 白塔\t幼儿园 ", "version", "")));
         assertThat(answer).hasStatus(302);
         assertThat(count()).isEqualTo(before + 1);
         var shown = page(get(answer.getResponse().getRedirectedUrl(), "county"));
@@ -220,7 +223,8 @@ class ProjectPagesTest {
                 .forEach(input -> chosen.put(input.attr("name"), input.val()));
         assertThat(post("/projects/" + number, "county", chosen)).hasStatus(302);
         var saved = page(get("/projects/" + number, "county"));
-        assertThat(saved.select(".facts").text()).contains("新街 2 号").contains("12");
+        assertThat(saved.select(".facts").text()).contains("新街 2 号");
+        assertThat(saved.select("td.num").first().text()).isEqualTo("12");
         assertThat(saved.select("h1").text()).contains("竹阳雅苑");
     }
 
@@ -231,6 +235,35 @@ class ProjectPagesTest {
         assertThat(stale).hasStatus(409);
         assertThat(page(stale).select("input[name=aboveGroundArea][checked]").val())
                 .isEqualTo("很大");
+    }
+
+    @Test
+    @DisplayName("材料随项目：看得见项目才看得见材料，看的人不能加")
+    void papersAreFiledUnderTheProject() {
+        assertThat(upload("county", "批复.pdf", Samples.pdf("paper"))).hasStatus(302);
+        assertThat(page(get("/projects/" + number, "leader")).select(".files").text())
+                .contains("批复.pdf");
+        assertThat(page(get("/projects/" + number, "leader")).select(".files form"))
+                .isEmpty();
+        assertThat(upload("head", "批复.pdf", Samples.pdf("paper"))).hasStatus(403);
+        assertThat(upload("treasury", "批复.pdf", Samples.pdf("paper"))).hasStatus(404);
+        var refused = upload("county", "图纸.pdf", "MZ not a pdf".getBytes(StandardCharsets.US_ASCII));
+        assertThat(refused).hasStatus(422);
+        assertThat(page(refused).select(".files [role=alert]").text()).contains("图纸.pdf");
+        assertThat(page(refused).select(".files input[name=note]").eachAttr("value"))
+                .contains("县办留存");
+    }
+
+    private MvcTestResult upload(String login, String name, byte[] bytes) {
+        return mvc.post()
+                .uri("/projects/" + number + "/files")
+                .multipart()
+                .file(new MockMultipartFile("files", name, "application/pdf", bytes))
+                .param("slot", "papers")
+                .param("note", "县办留存")
+                .with(as(login))
+                .with(csrf())
+                .exchange();
     }
 
     @Test
@@ -266,7 +299,6 @@ class ProjectPagesTest {
                 "size=0",
                 "size=1000000",
                 "q=%25",
-                "q=%00",
                 "q='",
                 "q=%E5%AE%A3_",
                 "from=2026-99-99",
