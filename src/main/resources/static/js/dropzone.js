@@ -17,7 +17,7 @@
       var row = document.getElementById('drop-row').content.cloneNode(true);
       var large = file.size > Number(zone.dataset.max) * 1048576;
       row.querySelector('.drop__name').textContent = file.name;
-      row.querySelector('.drop__size').textContent = (file.size / 1048576).toFixed(2) + ' MB' + (large ? ' · ' + zone.dataset.large : '');
+      row.querySelector('.drop__size').textContent = (file.size < 1048576 ? Math.ceil(file.size / 1024) + ' KB' : (file.size / 1048576).toFixed(1) + ' MB') + (large ? ' · ' + zone.dataset.large : '');
       row.querySelector('li').classList.toggle('drop__file--large', large);
       row.querySelector('button').addEventListener('click', function () {
         zone.chosen.splice(at, 1);
