@@ -9,6 +9,7 @@ import cn.mingzhang.closure.Condition;
 import cn.mingzhang.closure.Facts;
 import cn.mingzhang.closure.NoticeScope;
 import cn.mingzhang.closure.Stage;
+import cn.mingzhang.closure.Step;
 import cn.mingzhang.lists.ChecklistLine;
 import cn.mingzhang.lists.Fact;
 import cn.mingzhang.lists.Option;
@@ -76,7 +77,7 @@ class ClosurePages {
                 onward,
                 problem.signatures().stream().map(this::line).toList(),
                 procedure.steps().stream().map(this::rule).toList(),
-                problem.standing().round() > 0,
+                problem.replay().round().stream().anyMatch(signature -> signature.step() == Step.APPLY),
                 problem.stage() == Stage.CLOSED,
                 problem.standing().closureNumber(),
                 trail.headCode());

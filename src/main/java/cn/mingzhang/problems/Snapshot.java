@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * It says nothing of clues, screening or the responsibility of persons: the paper is shown to everybody.
  */
 record Snapshot(String text) {
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
 
     static Snapshot of(Problem problem, ClosureStep step, List<StoredFile> files) {
         var basics = problem.basics();
@@ -63,6 +66,25 @@ record Snapshot(String text) {
                 ? ""
                 : value.toString().replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "");
         lines.append(field).append('=').append(text).append('\n');
+    }
+
+    /** The value of a field as it was signed; empty if it had none. */
+    String value(String field) {
+        var found = valuesStarting(field + "=");
+        return found.isEmpty() ? "" : found.get(0);
+    }
+
+    /** The values of all fields whose name begins so, in order. */
+    List<String> valuesStarting(String beginning) {
+        return text.lines()
+                .filter(line -> line.startsWith(beginning))
+                .map(line -> unescaped(line.substring(line.indexOf('=') + 1)))
+                .toList();
+    }
+
+    private static String unescaped(String value) {
+        return ESCAPED.matcher(value)
+                .replaceAll(found -> found.group(1).equals("n") ? "\n" : Matcher.quoteReplacement(found.group(1)));
     }
 
     String digest() {

@@ -1,0 +1,238 @@
+package cn.mingzhang.problems;
+
+import cn.mingzhang.audit.Trail;
+import cn.mingzhang.calendar.Dates;
+import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.closure.ClosureStep;
+import cn.mingzhang.closure.ShortStep;
+import cn.mingzhang.closure.Step;
+import cn.mingzhang.money.Yuan;
+import cn.mingzhang.people.Officer;
+import cn.mingzhang.people.Registry;
+import cn.mingzhang.projects.ProjectDirectory;
+import cn.mingzhang.refusals.NotVisible;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Fills the printed forms. They are Chinese, as papers of office are, and show what was signed, not what is in the file today:
+ * the fields come from the snapshot that the applicant signed. They say nothing of clues, screening or persons' responsibility.
+ */
+@Component
+@Transactional(readOnly = true)
+class ProblemPapers {
+    private final Problems problems;
+    private final ProblemLedger ledger;
+    private final ProblemClasses classes;
+    private final ProjectDirectory projects;
+    private final ProblemFacts facts;
+    private final Registry registry;
+    private final MessageSource messages;
+    private final Trail trail;
+    private final OfficeClock clock;
+
+    ProblemPapers(
+            Problems problems,
+            ProblemLedger ledger,
+            ProblemClasses classes,
+            ProjectDirectory projects,
+            ProblemFacts facts,
+            Registry registry,
+            MessageSource messages,
+            Trail trail,
+            OfficeClock clock) {
+        this.problems = problems;
+        this.ledger = ledger;
+        this.classes = classes;
+        this.projects = projects;
+        this.facts = facts;
+        this.registry = registry;
+        this.messages = messages;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** 销号申请表: what the unit applied with, its head's signature. */
+    PaperPage application(ProblemNumber number, Officer officer) {
+        var problem = visible(number, officer);
+        var applied = applied(problem);
+        return page(
+                "问题整改销号申请表",
+                problem,
+                applied,
+                List.of(opinion("经办人", problem, Step.APPLY), opinion("责任单位负责人意见", problem, Step.ENDORSE)));
+    }
+
+    /** 销号审批表: every opinion on the road, up to the closure number. */
+    PaperPage approval(ProblemNumber number, Officer officer) {
+        var problem = visible(number, officer);
+        var applied = applied(problem);
+        var opinions = new ArrayList<PaperPage.Opinion>();
+        opinions.add(opinion("责任单位负责人意见", problem, Step.ENDORSE));
+        if (problem.procedureOrGeneral().has(ShortStep.CONFIRM)) {
+            opinions.add(opinion("派驻纪检监察组核验意见", problem, ShortStep.CONFIRM));
+        } else {
+            opinions.add(opinion("初审意见", problem, Step.REVIEW));
+            opinions.add(verification(problem));
+            opinions.add(notice(problem));
+            opinions.add(opinion("纪检监察机关会签", problem, Step.COUNTERSIGN));
+            opinions.add(opinion("领导小组审批意见", problem, Step.SIGN_OFF));
+        }
+        return page("问题整改销号审批表", problem, applied, opinions);
+    }
+
+    private PaperPage page(String title, Problem problem, Signature applied, List<PaperPage.Opinion> opinions) {
+        var closure = problem.standing().closureNumber();
+        var cells = cells(applied);
+        return new PaperPage(
+                title,
+                problem.number().value(),
+                closure == null ? "" : closure,
+                cells.stream().filter(cell -> !cell.tall()).toList(),
+                cells.stream().filter(PaperPage.Cell::tall).toList(),
+                opinions,
+                trail.headCode(),
+                Dates.day(clock.today(), Locale.CHINESE));
+    }
+
+    private List<PaperPage.Cell> cells(Signature applied) {
+        var signed = new Snapshot(applied.snapshot());
+        var cells = new ArrayList<PaperPage.Cell>();
+        cells.add(cell("问题编号", signed.value("编号")));
+        cells.add(cell("责任单位", applied.unitName()));
+        cells.add(cell("问题类别", className(signed.value("类别"))));
+        cells.add(cell("整改时限", signed.value("时限")));
+        cells.add(cell("涉及项目", project(signed.value("项目"))));
+        cells.add(cell("应收金额（元）", yuan(signed.value("应收(分)"))));
+        cells.add(tall("问题描述", signed.value("问题")));
+        cells.add(tall("整改目标", signed.value("目标")));
+        cells.add(tall("问题原因", signed.value("原因")));
+        cells.add(tall(
+                "整改措施及结果",
+                signed.valuesStarting("措施").stream().map(ProblemPapers::measure).collect(Collectors.joining("\n"))));
+        cells.add(tall(
+                "结果凭证",
+                signed.valuesStarting("凭证").stream()
+                        .map(result -> result.split("\\|", -1)[1] + "（" + result.split("\\|", -1)[2] + "）")
+                        .collect(Collectors.joining("\n"))));
+        cells.add(tall(
+                "佐证材料",
+                signed.valuesStarting("材料").stream()
+                        .map(file -> file.split("\\|", -1)[1] + "  SHA-256 " + file.split("\\|", -1)[2].substring(0, 16)
+                                + "…")
+                        .collect(Collectors.joining("\n"))));
+        return cells;
+    }
+
+    /** content|owner|due|finished|result, as the snapshot writes it. */
+    private static String measure(String line) {
+        var part = line.split("\\|", -1);
+        return part[0] + "（" + part[1] + "，" + part[3] + "完成）" + (part[4].isEmpty() ? "" : "：" + part[4]);
+    }
+
+    private String className(String code) {
+        return classes.find(code).map(known -> code + " " + known.nameZh()).orElse(code);
+    }
+
+    private String project(String id) {
+        if (id.isEmpty()) {
+            return "";
+        }
+        var found = projects.byIds(List.of(Long.valueOf(id))).get(Long.valueOf(id));
+        return found == null ? "" : found.name();
+    }
+
+    private static String yuan(String fen) {
+        return fen.isEmpty() || fen.equals("0")
+                ? ""
+                : Yuan.ofFen(Long.parseLong(fen)).toString();
+    }
+
+    private static PaperPage.Cell cell(String label, String value) {
+        return new PaperPage.Cell(label, value, false);
+    }
+
+    private static PaperPage.Cell tall(String label, String value) {
+        return new PaperPage.Cell(label, value, true);
+    }
+
+    /** 现场核查意见 bears both checkers: who signs, and who confirmed the record with his own password. */
+    private PaperPage.Opinion verification(Problem problem) {
+        var opinion = opinion("现场核查意见", problem, Step.VERIFY);
+        var check = facts.of(problem, clock.today()).check();
+        if (check == null || opinion.who().isEmpty()) {
+            return opinion;
+        }
+        var checkers = check.checkers().stream()
+                .map(checker ->
+                        registry.officer(checker.officerId(), clock.today()).name())
+                .collect(Collectors.joining("、"));
+        return new PaperPage.Opinion(
+                opinion.label(), opinion.text() + "\n核查人：" + checkers, opinion.who(), opinion.day());
+    }
+
+    private PaperPage.Opinion opinion(String label, Problem problem, ClosureStep step) {
+        return latest(problem, step)
+                .map(signature -> new PaperPage.Opinion(
+                        label,
+                        signature.remark(),
+                        signature.unitName() + "（" + post(signature) + "） " + signature.officerName(),
+                        Dates.day(signature.signedOn(), Locale.CHINESE)))
+                .orElse(new PaperPage.Opinion(label, "", "", ""));
+    }
+
+    private String post(Signature signature) {
+        return messages.getMessage(
+                "people.post." + signature.officerPost(), null, signature.officerPost(), Locale.SIMPLIFIED_CHINESE);
+    }
+
+    private static PaperPage.Opinion notice(Problem problem) {
+        var notice = problem.notice();
+        if (notice.scope() == null) {
+            return new PaperPage.Opinion("公示情况", "", "", "");
+        }
+        var text = switch (notice.scope()) {
+            case NONE -> "不公示。" + notice.reason();
+            case INTERNAL -> "内部公示" + term(notice);
+            case WEBSITE -> "官网公示" + term(notice);
+        };
+        var over = latest(problem, Step.END_NOTICE);
+        return new PaperPage.Opinion(
+                "公示情况",
+                text + (over.isPresent() ? "，期满无未处理异议。" : "。"),
+                "",
+                over.map(end -> Dates.day(end.signedOn(), Locale.CHINESE)).orElse(""));
+    }
+
+    private static String term(NoticeState notice) {
+        return notice.beganOn() == null
+                ? ""
+                : "，" + Dates.day(notice.beganOn(), Locale.CHINESE) + "至" + Dates.day(notice.endsOn(), Locale.CHINESE);
+    }
+
+    /** Of this round, and only while it stands. */
+    private static Optional<Signature> latest(Problem problem, ClosureStep step) {
+        var standing = problem.replay().round().stream()
+                .filter(fact -> fact.step() == step)
+                .map(fact -> fact.ordinal())
+                .collect(Collectors.toSet());
+        return problem.signatures().stream()
+                .filter(signature -> standing.contains(signature.ordinal()))
+                .reduce((earlier, later) -> later);
+    }
+
+    private static Signature applied(Problem problem) {
+        return latest(problem, Step.APPLY).orElseThrow(() -> new NotVisible("no application of " + problem.number()));
+    }
+
+    private Problem visible(ProblemNumber number, Officer officer) {
+        return problems.visible(number.value(), ledger.visibleTo(officer))
+                .orElseThrow(() -> new NotVisible("problem " + number));
+    }
+}
