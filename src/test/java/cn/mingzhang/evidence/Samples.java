@@ -114,7 +114,7 @@ public final class Samples {
         file.putShort(at + 64, (short) (name.length() * 2 + 2)).put(at + 66, (byte) type);
     }
 
-    static byte[] program() {
+    public static byte[] program() {
         return join(latin("MZ\u0090\u0000\u0003"), new byte[123], latin("PE\u0000\u0000"), new byte[400]);
     }
 

@@ -1,0 +1,74 @@
+package cn.mingzhang.problems;
+
+import cn.mingzhang.closure.Procedure;
+import cn.mingzhang.closure.Rectification;
+import cn.mingzhang.closure.Stage;
+import cn.mingzhang.lists.ListQuery;
+import cn.mingzhang.lists.Listing;
+import cn.mingzhang.people.Level;
+import cn.mingzhang.people.Officer;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The list and the page of a problem. */
+@Controller
+class ProblemController {
+    private final ProblemList list;
+    private final ProblemChoices choices;
+    private final ProblemPages pages;
+    private final LedgerRights rights;
+
+    ProblemController(ProblemList list, ProblemChoices choices, ProblemPages pages, LedgerRights rights) {
+        this.list = list;
+        this.choices = choices;
+        this.pages = pages;
+        this.rights = rights;
+    }
+
+    @GetMapping("/problems")
+    String index(HttpServletRequest request, Officer officer, Model model) {
+        LedgerRights.mustRead(officer);
+        var visible = rights.visible(officer);
+        var query = ListQuery.of(request, visible.moneyOnly() ? ProblemList.MONEY_SORTS : ProblemList.SORTS);
+        var listing = list.page(query, visible, officer);
+        model.addAttribute("listing", listing);
+        model.addAttribute("sheet", sheet(query, officer));
+        model.addAttribute("moneyOnly", visible.moneyOnly());
+        model.addAttribute("logs", LedgerRights.logs(officer));
+        model.addAttribute("moneyHref", moneyHref(listing));
+        return "problems/index";
+    }
+
+    @GetMapping("/problems/{number}")
+    String show(@PathVariable String number, Officer officer, Model model) {
+        model.addAttribute("page", pages.show(ProblemNumber.fromAddress(number), officer));
+        return "problems/show";
+    }
+
+    private FilterSheet sheet(ListQuery query, Officer officer) {
+        return new FilterSheet(
+                new Asked(query.filters()),
+                choices.years(),
+                choices.units(officer),
+                choices.of("people.level", Level.values()),
+                choices.of("problem.group", ClassGroup.values()),
+                choices.classes(),
+                choices.of("problem.source", Source.values()),
+                choices.of("closure.stage", Stage.values()),
+                choices.of("rectification", Rectification.values()),
+                choices.lamps(),
+                choices.of("closure.procedure", Procedure.values()),
+                choices.rectifiers(officer));
+    }
+
+    /** The rows that make up the sum: those with money. */
+    private static String moneyHref(Listing<?> listing) {
+        var here = listing.linkTo(0);
+        return listing.parameters().containsKey("money")
+                ? here
+                : here + (here.contains("?") ? "&" : "?") + "money=true";
+    }
+}
