@@ -9,6 +9,7 @@ import cn.mingzhang.refusals.NotVisible;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -190,7 +191,7 @@ public class FileCabinet {
                 officer.id(),
                 officer.name(),
                 officer.unit().name(),
-                clock.now(),
+                clock.now().truncatedTo(ChronoUnit.MICROS), // as the database keeps it
                 null);
         try {
             files.add(file, upload);
