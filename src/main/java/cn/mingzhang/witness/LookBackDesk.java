@@ -19,7 +19,9 @@ import cn.mingzhang.problems.ProblemMoved;
 import cn.mingzhang.problems.ProblemNumber;
 import cn.mingzhang.refusals.Conflict;
 import cn.mingzhang.refusals.Unfit;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -96,9 +98,10 @@ public class LookBackDesk {
         return file;
     }
 
+    /** Until when the next one is due, if one is scheduled. */
     @Transactional(readOnly = true)
-    boolean isScheduled(ProblemFile file) {
-        return lookBacks.open(file).isPresent();
+    Optional<LocalDate> scheduledFor(ProblemFile file) {
+        return lookBacks.open(file).map(LookBacks.LookBack::dueOn);
     }
 
     static boolean isOpen(ProblemFile file, Officer officer) {

@@ -3,6 +3,7 @@ package cn.mingzhang.witness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.closure.ClosureStep;
 import cn.mingzhang.closure.Condition;
 import cn.mingzhang.closure.NoticeScope;
 import cn.mingzhang.closure.Procedure;
@@ -94,8 +95,8 @@ class Road {
     private ProblemNumber rectifying(String classCode, Procedure procedure, Yuan due, Yuan reduced) {
         var number = drafted(classCode, procedure, due, reduced);
         sign(number, Step.SERVE, "inspector2");
-        var head = officer("countyhead");
-        ledger.plan(number, file(number).version(), "审核把关不严", officer("county").id(), head);
+        var rectifier = officer("county").id();
+        ledger.plan(number, file(number).version(), "审核把关不严", rectifier, officer("countyhead"));
         sign(number, Step.ACCEPT, "countyhead");
         return number;
     }
@@ -184,10 +185,14 @@ class Road {
                 second.id());
     }
 
+    long checkedByOne(ProblemNumber number) {
+        var second = officer("resident2");
+        return checks.file(number, check(CheckConclusion.CONFIRMED, second), Uploads.of(), officer("resident"));
+    }
+
     /** Filed by {@code resident}, confirmed by {@code resident2}. */
     long checked(ProblemNumber number) {
-        var id = checks.file(
-                number, check(CheckConclusion.CONFIRMED, officer("resident2")), Uploads.of(), officer("resident"));
+        var id = checkedByOne(number);
         checks.confirm(number, id, officer("resident2"));
         return id;
     }
@@ -237,27 +242,19 @@ class Road {
         return number;
     }
 
-    void sign(ProblemNumber number, cn.mingzhang.closure.ClosureStep step, String login) {
+    void sign(ProblemNumber number, ClosureStep step, String login) {
         sign(number, step, login, UnaryOperator.identity());
     }
 
-    void sign(
-            ProblemNumber number,
-            cn.mingzhang.closure.ClosureStep step,
-            String login,
-            UnaryOperator<SigningRequest> more) {
+    void sign(ProblemNumber number, ClosureStep step, String login, UnaryOperator<SigningRequest> more) {
         assertThat(trySign(number, step, login, more)).as(step.name()).isEmpty();
     }
 
-    List<Condition> trySign(ProblemNumber number, cn.mingzhang.closure.ClosureStep step, String login) {
+    List<Condition> trySign(ProblemNumber number, ClosureStep step, String login) {
         return trySign(number, step, login, UnaryOperator.identity());
     }
 
-    List<Condition> trySign(
-            ProblemNumber number,
-            cn.mingzhang.closure.ClosureStep step,
-            String login,
-            UnaryOperator<SigningRequest> more) {
+    List<Condition> trySign(ProblemNumber number, ClosureStep step, String login, UnaryOperator<SigningRequest> more) {
         var request = SigningRequest.of(step, file(number).version(), "同意");
         return closure.sign(number, more.apply(request), officer(login));
     }

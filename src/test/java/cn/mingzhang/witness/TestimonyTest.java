@@ -316,14 +316,14 @@ class TestimonyTest {
     @DisplayName("销号时自动排定回头看；发现反弹方可重新挂账，并按新时限计")
     void aRelapseReopensWithItsNewTerm() {
         var number = road.closed();
-        assertThat(lookBacks.isScheduled(road.file(number))).isTrue();
+        assertThat(lookBacks.scheduledFor(road.file(number))).isPresent();
         assertThat(road.trySign(number, Step.REOPEN, "inspector")).containsExactly(LOOK_BACK_FILED);
 
         var due = road.today().plusDays(60);
         lookBacks.file(
                 number, lookBack(false, LookBackConclusion.RELAPSED, due), Uploads.of(), road.officer("resident"));
         assertThat(told(number).papers().lookBackFiled()).isTrue();
-        assertThat(lookBacks.isScheduled(road.file(number))).isFalse();
+        assertThat(lookBacks.scheduledFor(road.file(number))).isEmpty();
         road.sign(number, Step.REOPEN, "inspector");
         assertThat(road.file(number).stage()).isEqualTo(Stage.RECTIFYING);
     }
@@ -333,9 +333,9 @@ class TestimonyTest {
     void aLookBackThatHoldsSettlesTheSchedule() {
         var number = road.closed();
         lookBacks.file(number, lookBack(true, LookBackConclusion.HOLDS, null), Uploads.of(), road.officer("resident"));
-        assertThat(lookBacks.isScheduled(road.file(number))).isTrue();
+        assertThat(lookBacks.scheduledFor(road.file(number))).isPresent();
         lookBacks.file(number, lookBack(false, LookBackConclusion.HOLDS, null), Uploads.of(), road.officer("resident"));
-        assertThat(lookBacks.isScheduled(road.file(number))).isFalse();
+        assertThat(lookBacks.scheduledFor(road.file(number))).isEmpty();
         assertThat(road.trySign(number, Step.REOPEN, "inspector")).containsExactly(LOOK_BACK_FILED);
     }
 
@@ -355,7 +355,7 @@ class TestimonyTest {
         assertThat(facts.findings()).isEqualTo(new Facts.Findings(false, false));
         assertThat(facts.screening()).isEqualTo(new Facts.Screening(false, false));
         assertThat(facts.papers().lookBackFiled()).isFalse();
-        assertThat(lookBacks.isScheduled(road.file(number))).isFalse();
+        assertThat(lookBacks.scheduledFor(road.file(number))).isEmpty();
     }
 
     private NewLookBack lookBack(boolean extra, LookBackConclusion conclusion, LocalDate newDue) {

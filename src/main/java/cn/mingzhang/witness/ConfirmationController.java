@@ -1,0 +1,81 @@
+package cn.mingzhang.witness;
+
+import cn.mingzhang.people.Officer;
+import cn.mingzhang.people.PasswordCheck;
+import cn.mingzhang.problems.ProblemNumber;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** 第二核查人确认, with his own password: judged only once everything else is in order, outside the deed. */
+@Controller
+@RequestMapping("/problems/{number}/checks/{check:\\d{1,18}}/confirmation")
+class ConfirmationController {
+    private final CheckDesk desk;
+    private final CheckPanel panel;
+    private final PasswordCheck passwords;
+    private final WitnessWords words;
+
+    ConfirmationController(CheckDesk desk, CheckPanel panel, PasswordCheck passwords, WitnessWords words) {
+        this.desk = desk;
+        this.panel = panel;
+        this.passwords = passwords;
+        this.words = words;
+    }
+
+    record Form(@Nullable String password) {}
+
+    @GetMapping
+    String ask(@PathVariable String number, @PathVariable long check, Officer officer, Model model) {
+        model.addAttribute("form", new Form(""));
+        return page(ProblemNumber.fromAddress(number), check, officer, model);
+    }
+
+    @PostMapping
+    String confirm(
+            @PathVariable String number,
+            @PathVariable long check,
+            @ModelAttribute("form") Form form,
+            BindingResult errors,
+            Officer officer,
+            Model model,
+            HttpServletResponse response) {
+        var problem = ProblemNumber.fromAddress(number);
+        desk.toConfirm(problem, check, officer);
+        judge(form, errors, officer);
+        if (!errors.hasErrors()) {
+            desk.confirm(problem, check, officer);
+            return "redirect:/problems/" + problem + "#check";
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(problem, check, officer, model);
+    }
+
+    private void judge(Form form, BindingResult errors, Officer officer) {
+        var verdict = passwords.judge(officer, form.password() == null ? "" : form.password());
+        if (verdict.isLocked()) {
+            errors.rejectValue("password", "witness.error.password.locked", new Object[] {verdict.waitMinutes()}, null);
+        } else if (!verdict.right()) {
+            errors.rejectValue("password", "witness.error.password.wrong");
+        }
+    }
+
+    private String page(ProblemNumber problem, long check, Officer officer, Model model) {
+        var record = desk.toConfirm(problem, check, officer);
+        var file = desk.open(problem, officer);
+        var path = "/checks/" + check + "/confirmation";
+        model.addAttribute(
+                "sheet",
+                words.sheet(file, "check.confirm", "check.confirm.lead", path, "check", "check.confirm.submit"));
+        model.addAttribute("facts", panel.facts(record));
+        return "witness/confirm";
+    }
+}
