@@ -3,10 +3,12 @@ package cn.mingzhang;
 import cn.mingzhang.calendar.OfficeClock;
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** The office's clock in tests: the real time, until a test moves it forward. Who moves it puts it back. */
 @Component
+@Profile("test")
 public class MovableClock implements OfficeClock {
     private volatile Duration ahead = Duration.ZERO;
 

@@ -8,6 +8,7 @@ import cn.mingzhang.refusals.NotVisible;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** A capability for the tests: each unit has one shelf, seen by its own people; the papers in "sealed" by the discipline side. */
 @Controller
+@Profile("test")
 class Shelf implements EvidenceHolder {
 
     private final FileCabinet cabinet;

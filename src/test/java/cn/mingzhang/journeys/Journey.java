@@ -1,5 +1,6 @@
 package cn.mingzhang.journeys;
 
+import cn.mingzhang.DemoTest;
 import cn.mingzhang.demo.DemoCast;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,14 +8,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 
 /** People at their browsers before the running demo: a real server, a real Chromium, nothing rolled back. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "mingzhang.database.temporary=true")
-@ActiveProfiles({"demo", "test"})
+@DemoTest
 @ExtendWith(OneBrowser.class)
 abstract class Journey {
     static final String PASSWORD = DemoCast.PASSWORD;

@@ -34,11 +34,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Takes a county's problem along the road with the fixed cast, up to where a test begins. */
 @Component
-class Road {
+@Profile("test")
+public class Road {
     private final ProblemLedger ledger;
     private final RectificationDesk work;
     private final ClosureDesk closure;
@@ -70,7 +72,7 @@ class Road {
         this.cast = Cast.of(registry, clock);
     }
 
-    Officer officer(String login) {
+    public Officer officer(String login) {
         return cast.officer(login);
     }
 
@@ -78,12 +80,12 @@ class Road {
         return clock.today();
     }
 
-    ProblemFile file(ProblemNumber number) {
+    public ProblemFile file(ProblemNumber number) {
         return ledger.file(number, officer("inspector"));
     }
 
     /** Due 1,000.00 元, of it 200.00 lawfully reduced; to be worked on by the county's office. */
-    ProblemNumber rectifying() {
+    public ProblemNumber rectifying() {
         return rectifying("FE-04", Procedure.GENERAL, Yuan.ofFen(100_000), Yuan.ofFen(20_000));
     }
 
@@ -101,7 +103,7 @@ class Road {
         return number;
     }
 
-    ProblemNumber drafted(String classCode, Procedure procedure, Yuan due, Yuan reduced) {
+    public ProblemNumber drafted(String classCode, Procedure procedure, Yuan due, Yuan reduced) {
         var inspector = officer("inspector");
         var item = ledger.openItem(today().getYear(), "易地建设费征收", ClassGroup.of(classCode), inspector);
         var basics = new Basics(
@@ -151,7 +153,7 @@ class Road {
         return new NewPayment(Yuan.ofFen(fen), Voucher.NON_TAX_BILL, voucher, today());
     }
 
-    ProblemNumber awaitingVerification() {
+    public ProblemNumber awaitingVerification() {
         var number = rectifying();
         workDone(number);
         pay(number);
@@ -227,7 +229,7 @@ class Road {
         return number;
     }
 
-    ProblemNumber awaitingSignOff() {
+    public ProblemNumber awaitingSignOff() {
         var number = awaitingCountersign();
         determined(number);
         screened(number);
@@ -235,7 +237,7 @@ class Road {
         return number;
     }
 
-    ProblemNumber closed() {
+    public ProblemNumber closed() {
         var number = awaitingSignOff();
         sign(number, Step.SIGN_OFF, "deputy");
         assertThat(file(number).stage()).isEqualTo(Stage.CLOSED);
