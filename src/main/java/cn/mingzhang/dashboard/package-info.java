@@ -1,5 +1,5 @@
 /** 领导看板: the leaders' page. */
-@ApplicationModule(allowedDependencies = {"calendar", "money", "people", "figures"})
+@ApplicationModule(allowedDependencies = {"calendar", "money", "lists", "people", "refusals", "problems", "figures"})
 @NullMarked
 package cn.mingzhang.dashboard;
 

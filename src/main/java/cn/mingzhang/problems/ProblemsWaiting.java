@@ -1,0 +1,109 @@
+package cn.mingzhang.problems;
+
+import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.people.Officer;
+import cn.mingzhang.people.Scopes;
+import cn.mingzhang.people.Waiting;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All buckets of an officer in one query, each with its count and its most pressing few. */
+@Component
+class ProblemsWaiting implements Waiting {
+    private static final int SHOWN = 5;
+
+    private final ObjectProvider<ProblemBuckets> buckets;
+    private final ProblemLines lines;
+    private final Scopes scopes;
+    private final JdbcClient sql;
+    private final OfficeClock clock;
+    private final Words words;
+
+    ProblemsWaiting(
+            ObjectProvider<ProblemBuckets> buckets,
+            ProblemLines lines,
+            Scopes scopes,
+            JdbcClient sql,
+            OfficeClock clock,
+            Words words) {
+        this.buckets = buckets;
+        this.lines = lines;
+        this.scopes = scopes;
+        this.sql = sql;
+        this.clock = clock;
+        this.words = words;
+    }
+
+    /** The bucket of an address, if it is this officer's: what is not is not told apart from what does not exist. */
+    Optional<ProblemBucket> bucket(String key, Officer officer) {
+        return of(officer).stream().filter(bucket -> bucket.key().equals(key)).findFirst();
+    }
+
+    private List<ProblemBucket> of(Officer officer) {
+        return buckets.stream()
+                .flatMap(some -> some.all().stream())
+                .filter(bucket -> bucket.isFor(officer))
+                .sorted(Comparator.comparingInt(ProblemBucket::order))
+                .toList();
+    }
+
+    private record Found(String bucket, long total, Line line) {}
+
+    @Override
+    public List<Bucket> on(Officer officer) {
+        var mine = of(officer);
+        if (mine.isEmpty()) {
+            return List.of();
+        }
+        var found = read(mine, officer);
+        var shown = new ArrayList<Bucket>();
+        for (var bucket : mine) {
+            var its = found.getOrDefault(bucket.key(), List.of());
+            shown.add(new Bucket(
+                    bucket.key(),
+                    words.of("desk.bucket." + bucket.key()),
+                    its.isEmpty() ? 0 : its.get(0).total(),
+                    its.stream().map(Found::line).toList(),
+                    "/problems?bucket=" + bucket.key(),
+                    bucket.order(),
+                    bucket.urgent()));
+        }
+        return shown;
+    }
+
+    private Map<String, List<Found>> read(List<ProblemBucket> mine, Officer officer) {
+        var visible = Visible.to(officer, scopes.of(officer, clock.today()));
+        var parameters = new HashMap<String, Object>();
+        parameters.put("me", officer.id());
+        parameters.put("myUnit", officer.unit().id());
+        parameters.put("units", visible.unitArray());
+        parameters.put("today", clock.today());
+        var opens = mine.stream().collect(Collectors.toMap(ProblemBucket::key, ProblemBucket::opens));
+        return sql
+                .sql(mine.stream().map(bucket -> query(bucket, visible)).collect(Collectors.joining(" UNION ALL ")))
+                .params(parameters)
+                .query((row, n) -> new Found(
+                        row.getString("bucket"),
+                        row.getLong("total"),
+                        lines.line(row, visible.moneyOnly(), opens.get(row.getString("bucket")))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Found::bucket));
+    }
+
+    private static String query(ProblemBucket bucket, Visible visible) {
+        var due = bucket.due() == null ? "p.due_on" : bucket.due();
+        return "(SELECT '" + bucket.key() + "' AS bucket, count(*) OVER () AS total, "
+                + ProblemLines.columns(bucket.due())
+                + ProblemLines.FROM + " WHERE " + visible.sql() + " AND (" + bucket.those() + ") ORDER BY " + due
+                + " NULLS LAST, p.id LIMIT " + SHOWN + ")";
+    }
+}

@@ -1,0 +1,186 @@
+package cn.mingzhang.figures;
+
+import static cn.mingzhang.people.Cast.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import cn.mingzhang.DemoTest;
+import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.people.Cast;
+import cn.mingzhang.people.Registry;
+import java.io.UnsupportedEncodingException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The article's figures in the two years as replayed, and that each figure is what its rows say. */
+@DemoTest
+@DisplayName("指标与其记录")
+class FiguresTest {
+    private static final LocalDate END_OF_2020 = LocalDate.of(2020, 12, 31);
+    private static final LocalDate END_OF_2021 = LocalDate.of(2021, 12, 31);
+
+    @Autowired
+    private WebApplicationContext application;
+
+    @Autowired
+    private Figures figures;
+
+    @Autowired
+    private Registry registry;
+
+    @Autowired
+    private OfficeClock clock;
+
+    private MockMvcTester mvc;
+
+    @BeforeEach
+    void behindTheDoor() {
+        mvc = MockMvcTester.from(
+                application, builder -> builder.apply(springSecurity()).build());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "ledger.items,                25, 25",
+        "ledger.problems,             45, 45",
+        "ledger.rectified,            44, 44",
+        "ledger.substantial,          1,  1",
+        "unlawful-approval.remaining, 0,  0",
+        "omitted.projects,            0,  41",
+        "omitted.municipal,           0,  22",
+        "omitted.municipal.rectified, 0,  17",
+        "omitted.municipal.remaining, 0,  5"
+    })
+    @DisplayName("F04、F11—F14")
+    void theArticlesFigures(String code, long in2020, long in2021) {
+        assertThat(values("leader", END_OF_2020)).containsEntry(code, in2020);
+        assertThat(values("leader", END_OF_2021)).containsEntry(code, in2021);
+    }
+
+    static Stream<LocalDate> monthEnds() {
+        return IntStream.range(0, 24)
+                .mapToObj(month -> YearMonth.of(2020, 1).plusMonths(month).atEndOfMonth());
+    }
+
+    @ParameterizedTest
+    @MethodSource("monthEnds")
+    @DisplayName("每个月末：点开每个指标，行数就是指标数")
+    void everyFigureOpensExactlyItsRows(LocalDate day) {
+        for (var value : figures.asOf(day, officer("leader"), clock.today())) {
+            var page = page(get(value.rows() + "&size=200", "leader"));
+            assertThat(page.select("table[data-total]").attr("data-total"))
+                    .as("%s on %s", value.code(), day)
+                    .isEqualTo("" + value.value());
+            assertThat(page.select("tbody tr")).as(value.code()).hasSize((int) value.value());
+            assertThat(page.select("tbody tr th a").eachAttr("href"))
+                    .as(value.code())
+                    .doesNotHaveDuplicates();
+            assertThat(page.select("[data-figure=" + value.code() + "]").eachAttr("data-value"))
+                    .containsExactly("" + value.value());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("monthEnds")
+    void theFiguresAgreeWithEachOther(LocalDate day) {
+        var values = values("leader", day);
+        assertThat(values.get("omitted.municipal.rectified") + values.get("omitted.municipal.remaining"))
+                .isEqualTo(values.get("omitted.municipal"));
+        assertThat(values.get("ledger.rectified") + values.get("ledger.substantial"))
+                .isLessThanOrEqualTo(values.get("ledger.problems"));
+        assertThat(values.get("ledger.closed")).isLessThanOrEqualTo(values.get("ledger.rectified"));
+        assertThat(values.get("ledger.items")).isLessThanOrEqualTo(values.get("ledger.problems"));
+    }
+
+    @Test
+    void theAnswerForProgramsIsAsAgreed() {
+        assertThat(get("/figures.json?asOf=2021-12-31", "leader")).bodyJson().isLenientlyEqualTo("""
+                {"asOf": "2021-12-31", "figures": [
+                  {"code": "ledger.items", "value": 25, "rows": "/figures/ledger.items?asOf=2021-12-31"},
+                  {"code": "ledger.problems"}, {"code": "ledger.rectified"}, {"code": "ledger.substantial"},
+                  {"code": "ledger.closed"}, {"code": "unlawful-approval.remaining"}, {"code": "omitted.projects"},
+                  {"code": "omitted.municipal"}, {"code": "omitted.municipal.rectified"},
+                  {"code": "omitted.municipal.remaining", "value": 5, "unit": "个"}]}
+                """);
+    }
+
+    @Test
+    @DisplayName("县里只看得见自己的数")
+    void aCountySeesItsOwn() {
+        var county = values("county", END_OF_2021);
+        assertThat(county.get("omitted.projects")).isPositive().isLessThan(19);
+        assertThat(county).containsEntry("omitted.municipal", 0L);
+        var rows = page(get("/figures/omitted.projects?asOf=2021-12-31&size=200", "county"));
+        assertThat(rows.select("tbody tr"))
+                .hasSize(county.get("omitted.projects").intValue());
+        assertThat(rows.select("tbody td").text()).contains("大竹").doesNotContain("达州市人民防空办公室");
+        assertThat(values("rectifier", END_OF_2021)).isEqualTo(values("leader", END_OF_2021));
+    }
+
+    @Test
+    void thePartsOfAFigureOpenTheirRows() {
+        var shares = figures.omittedByUnit(END_OF_2021, officer("leader"), clock.today());
+        assertThat(shares.stream().mapToLong(FigureShare::all).sum()).isEqualTo(41);
+        assertThat(shares.get(0).all()).isEqualTo(22);
+        assertThat(shares.get(0).rectified()).isEqualTo(17);
+        for (var share : shares) {
+            assertThat(total(share.rows())).isEqualTo(share.all());
+            assertThat(total(share.rectifiedRows())).isEqualTo(share.rectified());
+            assertThat(total(share.remainingRows())).isEqualTo(share.remaining());
+        }
+    }
+
+    private long total(String rows) {
+        return Long.parseLong(
+                page(get(rows, "leader")).select("table[data-total]").attr("data-total"));
+    }
+
+    @Test
+    void thePageShowsEveryFigureOfTheCatalogueWithItsRows() {
+        var page = page(get("/figures?asOf=2020-12-31", "leader"));
+        for (var figure : Figure.values()) {
+            var shown = page.select("a[data-figure=" + figure.code() + "]");
+            assertThat(shown).as(figure.code()).hasSize(1);
+            assertThat(shown.attr("href")).isEqualTo("/figures/" + figure.code() + "?asOf=2020-12-31");
+        }
+    }
+
+    private Map<String, Long> values(String login, LocalDate day) {
+        var values = new LinkedHashMap<String, Long>();
+        figures.asOf(day, officer(login), clock.today()).forEach(figure -> values.put(figure.code(), figure.value()));
+        return values;
+    }
+
+    private cn.mingzhang.people.Officer officer(String login) {
+        return Cast.of(registry, clock).officer(login);
+    }
+
+    private MvcTestResult get(String uri, String login) {
+        return mvc.get().uri(uri).with(as(login)).exchange();
+    }
+
+    private static Document page(MvcTestResult answer) {
+        assertThat(answer).hasStatusOk();
+        try {
+            return Jsoup.parse(answer.getResponse().getContentAsString());
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
