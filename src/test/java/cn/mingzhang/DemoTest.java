@@ -18,7 +18,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Documented
 @Inherited
 @SpringBootTest(
-        properties = {"mingzhang.database.temporary=true", "mingzhang.jobs=false"},
+        properties = "mingzhang.database.temporary=true",
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("demo")
+@ActiveProfiles({"demo", "test"})
 public @interface DemoTest {}
