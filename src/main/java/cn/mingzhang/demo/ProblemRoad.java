@@ -1,79 +1,50 @@
 package cn.mingzhang.demo;
 
 import static cn.mingzhang.closure.Step.ACCEPT;
-import static cn.mingzhang.closure.Step.APPLY;
-import static cn.mingzhang.closure.Step.COUNTERSIGN;
 import static cn.mingzhang.closure.Step.DISPUTE;
-import static cn.mingzhang.closure.Step.ENDORSE;
-import static cn.mingzhang.closure.Step.REVIEW;
 import static cn.mingzhang.closure.Step.SERVE;
-import static cn.mingzhang.closure.Step.SHELVE;
-import static cn.mingzhang.closure.Step.SIGN_OFF;
-import static cn.mingzhang.closure.Step.VERIFY;
 
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.calendar.WorkingDays;
-import cn.mingzhang.closure.ClosureStep;
-import cn.mingzhang.closure.NoticeScope;
 import cn.mingzhang.closure.Rectification;
+import cn.mingzhang.evidence.Upload;
 import cn.mingzhang.evidence.Uploads;
-import cn.mingzhang.money.Yuan;
 import cn.mingzhang.people.Officer;
-import cn.mingzhang.problems.ClosureDesk;
 import cn.mingzhang.problems.ProblemLedger;
 import cn.mingzhang.problems.ProblemNumber;
 import cn.mingzhang.problems.RectificationDesk;
-import cn.mingzhang.problems.SigningRequest;
-import cn.mingzhang.witness.CheckConclusion;
-import cn.mingzhang.witness.CheckDesk;
-import cn.mingzhang.witness.CheckMethod;
-import cn.mingzhang.witness.FindingDesk;
-import cn.mingzhang.witness.NewCheck;
-import cn.mingzhang.witness.NewFinding;
 import cn.mingzhang.witness.NewPayment;
 import cn.mingzhang.witness.PaymentDesk;
-import cn.mingzhang.witness.Responsibility;
-import cn.mingzhang.witness.ScreeningDesk;
 import cn.mingzhang.witness.Voucher;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The road of one problem, from being served to being closed, as a row of dated deeds by the people it takes. */
+/** The road of one problem as a row of dated deeds by the people it takes: served, accepted, worked on; {@link ClosingRoad} has the rest. */
 @Component
 @Profile("replay")
 class ProblemRoad {
     private final ProblemLedger ledger;
     private final RectificationDesk work;
-    private final ClosureDesk closure;
-    private final CheckDesk checks;
     private final PaymentDesk payments;
-    private final FindingDesk findings;
-    private final ScreeningDesk screening;
+    private final ClosingRoad closing;
     private final WorkingDays workingDays;
     private final OfficeClock clock;
 
     ProblemRoad(
             ProblemLedger ledger,
             RectificationDesk work,
-            ClosureDesk closure,
-            CheckDesk checks,
             PaymentDesk payments,
-            FindingDesk findings,
-            ScreeningDesk screening,
+            ClosingRoad closing,
             WorkingDays workingDays,
             OfficeClock clock) {
         this.ledger = ledger;
         this.work = work;
-        this.closure = closure;
-        this.checks = checks;
         this.payments = payments;
-        this.findings = findings;
-        this.screening = screening;
+        this.closing = closing;
         this.workingDays = workingDays;
         this.clock = clock;
     }
@@ -120,15 +91,15 @@ class ProblemRoad {
         if (fate == Fate.DRAFT) {
             return row;
         }
-        row.add(after(logged, 1, () -> sign(file, SERVE, people.logger(), "")));
+        row.add(after(logged, 1, () -> closing.sign(file, SERVE, people.logger(), "")));
         if (fate == Fate.SERVED) {
             return row;
         }
         if (fate == Fate.DISPUTED) {
-            row.add(after(logged, 4, () -> sign(file, DISPUTE, people.head(), "该项目建于乡镇规划区外，是否应建请核定。")));
+            row.add(after(logged, 4, () -> closing.sign(file, DISPUTE, people.head(), "该项目建于乡镇规划区外，是否应建请核定。")));
             return row;
         }
-        row.add(after(logged, 3, () -> accept(story, people, file)));
+        row.add(after(logged, 3, () -> accept(people, file)));
         row.add(after(logged, 6, () -> plan(story, people, file)));
         row.add(after(
                 logged,
@@ -142,11 +113,11 @@ class ProblemRoad {
         var done = workingDays.nextWorking(story.doneOn());
         row.add(new Replay.Deed(done, () -> finish(story, people, file)));
         if (fate == Fate.SHELVED) {
-            row.add(after(done, 2, () -> shelve(people, file)));
+            row.add(after(done, 2, () -> closing.shelve(people, file)));
             return row;
         }
         row.add(after(done, 1, () -> work.confirmStatus(file.number, people.head())));
-        closing(story, people, file, done, row);
+        row.addAll(closing.deeds(story, people, file, done));
         return row;
     }
 
@@ -161,35 +132,18 @@ class ProblemRoad {
                 LocalDate.of(2021, 12, 14), () -> progress(file, people, "已核定应缴易地建设费 " + story.due() + " 元，督促缴纳。")));
     }
 
-    private void closing(Story story, People people, File file, LocalDate done, List<Replay.Deed> row) {
-        var fate = story.fate();
-        step(row, fate, Fate.APPLIED, done, 2, () -> sign(file, APPLY, people.rectifier(), "整改任务完成，申请销号。"));
-        step(row, fate, Fate.UNDER_REVIEW, done, 3, () -> sign(file, ENDORSE, people.head(), "情况属实，同意申请。"));
-        step(row, fate, Fate.AWAITING_VERIFICATION, done, 5, () -> review(people, file));
-        step(row, fate, Fate.PUBLIC_NOTICE, done, 7, () -> verify(people, file));
-        // The notice ends by the clock, five working days on.
-        step(row, fate, Fate.AWAITING_SIGN_OFF, done, 14, () -> countersign(story, people, file));
-        step(row, fate, Fate.CLOSED, done, 16, () -> sign(file, SIGN_OFF, people.signsOff(), "同意销号。"));
-    }
-
-    private void step(List<Replay.Deed> row, Fate fate, Fate asked, LocalDate done, int days, Runnable deed) {
-        if (fate.reaches(asked)) {
-            row.add(after(done, days, deed));
-        }
-    }
-
     private Replay.Deed after(LocalDate day, int workdays, Runnable deed) {
         return new Replay.Deed(workingDays.plus(day, workdays), deed);
     }
 
-    private void accept(Story story, People people, File file) {
+    private void accept(People people, File file) {
         ledger.plan(
                 file.number,
                 version(file, people.head()),
                 "",
                 people.rectifier().id(),
                 people.head());
-        sign(file, ACCEPT, people.head(), "");
+        closing.sign(file, ACCEPT, people.head(), "");
     }
 
     private void plan(Story story, People people, File file) {
@@ -240,63 +194,11 @@ class ProblemRoad {
                 + Integer.parseInt(file.number.value().substring(5)) + "号";
     }
 
-    private void shelve(People people, File file) {
-        work.addEvidence(file.number, "court-paper", paper("court-" + file.number), "法院受理执行通知", people.rectifier());
-        sign(file, SHELVE, people.cast().apply("deputy"), "法院已受理强制执行，挂账待结。");
-    }
-
-    private void review(People people, File file) {
-        var reviewer = people.cast().apply("reviewer");
-        signed(closure.sign(
-                file.number,
-                SigningRequest.of(REVIEW, version(file, reviewer), "材料齐全，初审通过。").withNotice(NoticeScope.WEBSITE),
-                reviewer));
-    }
-
-    private void verify(People people, File file) {
-        var first = people.cast().apply("resident");
-        var second = people.cast().apply("resident2");
-        var check = checks.file(
-                file.number,
-                new NewCheck(
-                        clock.today(),
-                        "项目现场及市人防办档案室",
-                        "批复、缴款凭证、整改措施佐证材料",
-                        Set.of(CheckMethod.PAPERS, CheckMethod.ON_SITE),
-                        "经查阅资料、实地核验，整改措施已落实。",
-                        CheckConclusion.CONFIRMED,
-                        second.id()),
-                Uploads.of(),
-                first);
-        checks.confirm(file.number, check, second);
-        sign(file, VERIFY, first, "核查属实。");
-    }
-
-    private void countersign(Story story, People people, File file) {
-        var supervisor = people.supervisor();
-        findings.determine(
-                file.number,
-                new NewFinding(Responsibility.UNIT, Yuan.ZERO, Yuan.ZERO, "单位责任，已责令整改；未造成实际损失。"),
-                supervisor);
-        screening.findNoClue(file.number, "经筛查，未发现问题线索。", supervisor);
-        sign(file, COUNTERSIGN, supervisor, "同意会签。");
-    }
-
-    private void sign(File file, ClosureStep step, Officer officer, String remark) {
-        signed(closure.sign(file.number, SigningRequest.of(step, version(file, officer), remark), officer));
-    }
-
-    private static void signed(List<?> unmet) {
-        if (!unmet.isEmpty()) {
-            throw new IllegalStateException("the story does not meet " + unmet);
-        }
-    }
-
     private int version(File file, Officer officer) {
         return ledger.file(file.number, officer).version();
     }
 
-    private static Uploads paper(String title) {
-        return Uploads.of(cn.mingzhang.evidence.Upload.of(title + ".pdf", DemoPaper.pdf(title)));
+    static Uploads paper(String title) {
+        return Uploads.of(Upload.of(title + ".pdf", DemoPaper.pdf(title)));
     }
 }

@@ -1,5 +1,6 @@
 package cn.mingzhang.site;
 
+import cn.mingzhang.audit.Trail;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.people.CurrentOfficer;
 import cn.mingzhang.people.Installation;
@@ -27,13 +28,19 @@ class FrameAdvice {
     private final ObjectProvider<Section> sections;
     private final Installation installation;
     private final OfficeClock clock;
+    private final Trail trail;
     private final MessageSource messages;
 
     FrameAdvice(
-            ObjectProvider<Section> sections, Installation installation, OfficeClock clock, MessageSource messages) {
+            ObjectProvider<Section> sections,
+            Installation installation,
+            OfficeClock clock,
+            Trail trail,
+            MessageSource messages) {
         this.sections = sections;
         this.installation = installation;
         this.clock = clock;
+        this.trail = trail;
         this.messages = messages;
     }
 
@@ -50,7 +57,7 @@ class FrameAdvice {
                                 .withLocale(locale)),
                 installation.isDemo(),
                 false,
-                null,
+                officer == null ? null : trail.headCode(),
                 officer == null ? List.of() : nav(officer, locale),
                 languages(request, locale));
     }
