@@ -49,6 +49,17 @@ final class DemoProjects {
         return all;
     }
 
+    static Entry of(String key) {
+        return all().stream()
+                .filter(entry -> entry.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static String nameOf(String key) {
+        return of(key).name();
+    }
+
     /** The 19 county projects lie in all seven counties. */
     static String countyOf(int n) {
         return COUNTIES.get((n - 1) % COUNTIES.size());

@@ -83,7 +83,7 @@ final class Stories2020 {
         // The one that is only substantially rectified: it waits for the court and its fee is not among the recovered.
         var waits = kind.classCode().equals("FE-06") && index % 2 == 1;
         var isFee = kind.classCode().startsWith("FE");
-        var unit = aboutProject ? unitOf(project) : DemoCast.CITY_OFFICE;
+        var unit = aboutProject ? DemoProjects.of(project).unit() : DemoCast.CITY_OFFICE;
         var logged = LocalDate.of(2020, 4, 8).plusDays(index / 2);
         var done = LocalDate.of(2020, 7, 1).plusDays((index * 7L) % 130);
         return new Story(
@@ -92,7 +92,9 @@ final class Stories2020 {
                 Source.values()[index % 4],
                 unit,
                 aboutProject ? project : null,
-                aboutProject ? kind.description().formatted(nameOf(project)) : kind.description(),
+                aboutProject
+                        ? kind.description().formatted("“" + DemoProjects.nameOf(project) + "”项目")
+                        : kind.description(),
                 kind.goal(),
                 kind.cause(),
                 kind.measures(),
@@ -106,23 +108,5 @@ final class Stories2020 {
 
     private static String key(int k) {
         return "2020/" + (k + 1);
-    }
-
-    private static String unitOf(String project) {
-        return DemoProjects.all().stream()
-                .filter(entry -> entry.key().equals(project))
-                .findFirst()
-                .orElseThrow()
-                .unit();
-    }
-
-    private static String nameOf(String project) {
-        return "“"
-                + DemoProjects.all().stream()
-                        .filter(entry -> entry.key().equals(project))
-                        .findFirst()
-                        .orElseThrow()
-                        .name()
-                + "”项目";
     }
 }

@@ -80,7 +80,7 @@ final class Stories2021 {
                 Source.DATA_COMPARISON,
                 unit,
                 project,
-                "规划许可与人防审批比对：该项目取得规划许可和施工许可，未见人防审批手续。",
+                "“" + DemoProjects.nameOf(project) + "”取得规划许可和施工许可，未见人防审批手续。",
                 pays ? "核定并缴清易地建设费，补齐易地建设依据。" : "补办人防审批手续。",
                 "部门之间信息不通，人防审批未列入前置核验。",
                 pays ? List.of("核定应缴易地建设费并发出催办通知", "收缴易地建设费，补齐地勘与专家论证材料") : List.of("约谈建设单位", "补办人防审批手续"),
@@ -88,8 +88,18 @@ final class Stories2021 {
                 !pays ? Yuan.ZERO : done ? shares.next() : Yuan.ofFen(60_000_000L + n * 4_321_00L),
                 LocalDate.of(2021, 4, 1).plusDays(n),
                 doneOn(fate, n),
-                LocalDate.of(2021, 12, 20).plusDays(fate == Fate.WORKING ? n * 3L : 20),
+                dueOn(fate, n),
                 fate);
+    }
+
+    /** What is still worked on is due over the next weeks; two of the counties' are overdue. */
+    private static LocalDate dueOn(Fate fate, int n) {
+        if (fate != Fate.WORKING) {
+            return LocalDate.of(2022, 1, 14);
+        }
+        return n == 12 || n == 13
+                ? LocalDate.of(2021, 12, 24)
+                : LocalDate.of(2022, 1, 24).plusDays(n - 14);
     }
 
     /** Late enough that the story ends where the fate says. */
