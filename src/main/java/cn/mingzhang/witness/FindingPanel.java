@@ -81,6 +81,6 @@ class FindingPanel implements ProblemPanel {
     }
 
     private String amount(@Nullable Long fen) {
-        return fen == null ? words.of("finding.undetermined") : Yuan.ofFen(fen).toString();
+        return fen == null ? words.of("finding.undetermined") : words.yuan(Yuan.ofFen(fen));
     }
 }

@@ -147,7 +147,7 @@ class LookBackList {
                 line.number(),
                 line.description(),
                 line.unit(),
-                line.dueOn() == null ? words.of("lookBack.kind.extra") : Dates.day(line.dueOn()),
+                line.dueOn() == null ? words.of("lookBack.kind.extra") : Dates.iso(line.dueOn()),
                 open && line.dueOn() != null
                         ? lamps.view(lamps.of(Deadline.on(line.dueOn()), today, today, false))
                         : null,
@@ -155,7 +155,7 @@ class LookBackList {
                         ? words.of("lookBack.state", state)
                         : words.of("lookBack.conclusion", line.conclusion()),
                 relapsed ? "bad" : state.tone(),
-                Dates.day(line.visitedOn()),
+                Dates.iso(line.visitedOn()),
                 line.officerName() == null ? "" : line.officerName(),
                 open);
     }

@@ -63,10 +63,10 @@ class MoneyPanel implements ProblemPanel {
                 mayConfirm,
                 open.isZero(),
                 List.of(
-                        words.fact("payment.due", problem.due().toString()),
-                        words.fact("payment.reduced", problem.reduced().toString()),
-                        words.fact("payment.paid", paid.toString()),
-                        words.fact("payment.open", open.toString())),
+                        words.fact("payment.due", words.yuan(problem.due())),
+                        words.fact("payment.reduced", words.yuan(problem.reduced())),
+                        words.fact("payment.paid", words.yuan(paid)),
+                        words.fact("payment.open", words.yuan(open))),
                 payments.of(problem).stream()
                         .map(payment -> row(problem, payment, mayConfirm))
                         .toList(),

@@ -3,6 +3,7 @@ package cn.mingzhang.witness;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.money.Yuan;
 import cn.mingzhang.people.Officer;
+import cn.mingzhang.people.Post;
 import cn.mingzhang.problems.ProblemFile;
 import cn.mingzhang.problems.ProblemLedger;
 import cn.mingzhang.problems.ProblemNumber;
@@ -94,8 +95,8 @@ class PaymentController {
     }
 
     private String page(ProblemFile file, Officer officer, Model model) {
-        model.addAttribute(
-                "sheet", words.sheet(file, "payment.page", "payment.lead", "/payments", "money", "payment.submit"));
+        var sheet = words.sheet(file, "payment.page", "payment.lead", "/payments", "money", "payment.submit");
+        model.addAttribute("sheet", officer.holds(Post.TREASURY) ? sheet.withoutDescription() : sheet);
         model.addAttribute("money", panel.body(file, officer));
         model.addAttribute("vouchers", words.choices("choose", words.options("payment.voucher", Voucher.values())));
         return "witness/payments";

@@ -69,19 +69,13 @@ class ReversalController {
         var payment = desk.toReverse(problem, paymentId, officer);
         var file = desk.open(problem, officer);
         var path = "/payments/" + paymentId + "/reversal";
-        model.addAttribute(
-                "sheet",
-                words.sheet(
-                        file,
-                        "payment.reverse.title",
-                        "payment.reverse.lead",
-                        path,
-                        "money",
-                        "payment.reverse.submit"));
+        var sheet = words.sheet(
+                file, "payment.reverse.title", "payment.reverse.lead", path, "money", "payment.reverse.submit");
+        model.addAttribute("sheet", sheet.withoutDescription());
         model.addAttribute(
                 "facts",
                 List.of(
-                        words.fact("payment.amount", payment.yuan().toString()),
+                        words.fact("payment.amount", words.yuan(payment.yuan())),
                         words.fact("payment.voucher", words.of("payment.voucher", payment.voucher())),
                         words.fact("payment.voucherNumber", payment.voucherNumber()),
                         words.fact("payment.voucherOn", Dates.day(payment.voucherOn()))));

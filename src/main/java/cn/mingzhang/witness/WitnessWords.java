@@ -2,6 +2,7 @@ package cn.mingzhang.witness;
 
 import cn.mingzhang.lists.Fact;
 import cn.mingzhang.lists.Option;
+import cn.mingzhang.money.Yuan;
 import cn.mingzhang.problems.ProblemFile;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,6 +46,11 @@ class WitnessWords {
         choices.add(new Option("", of(first)));
         choices.addAll(options);
         return choices;
+    }
+
+    /** An amount with its unit. */
+    String yuan(Yuan amount) {
+        return amount + " " + ofAny("form.yuan");
     }
 
     String by(@Nullable String name, @Nullable String unit) {

@@ -202,7 +202,12 @@ class WitnessPagesTest {
                 .bodyText()
                 .contains("800.00")
                 .contains("确认一笔到账");
-        assertThat(get("county", page)).hasStatusOk().bodyText().doesNotContain("name=\"voucherNumber\"");
+        assertThat(get("county", page))
+                .hasStatusOk()
+                .bodyText()
+                .contains("某小区应收未收")
+                .doesNotContain("name=\"voucherNumber\"");
+        assertThat(get("treasury", page)).bodyText().doesNotContain("某小区应收未收");
 
         var today = road.today().toString();
         assertThat(pay("county", page, "800.00", today)).hasStatus(403);
