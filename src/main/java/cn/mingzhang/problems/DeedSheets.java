@@ -97,15 +97,13 @@ class DeedSheets {
                     facts.add(fact("problem.extension.until.label", Dates.day(asked.until())));
                     facts.add(fact("problem.reason", asked.reason()));
                     facts.add(fact(
-                            "problem.extensions",
-                            words.of("problem.asked", asked.askedName(), Dates.day(asked.askedOn()))));
+                            "problem.asker", words.of("problem.asked", asked.askedName(), Dates.day(asked.askedOn()))));
                 });
             case DECIDE_CORRECTION ->
                 problem.corrections().stream().filter(Correction::isOpen).forEach(asked -> {
                     facts.add(fact("problem.reason", asked.reason()));
                     facts.add(fact(
-                            "problem.corrections",
-                            words.of("problem.asked", asked.askedName(), Dates.day(asked.askedOn()))));
+                            "problem.asker", words.of("problem.asked", asked.askedName(), Dates.day(asked.askedOn()))));
                 });
             default -> {
                 // the form says it all

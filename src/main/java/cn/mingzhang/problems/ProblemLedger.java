@@ -35,6 +35,7 @@ public class ProblemLedger {
     private final Trail trail;
     private final OfficeClock clock;
     private final Scopes scopes;
+    private final BasicsWords words;
 
     ProblemLedger(
             Problems problems,
@@ -43,7 +44,8 @@ public class ProblemLedger {
             Registry registry,
             Trail trail,
             OfficeClock clock,
-            Scopes scopes) {
+            Scopes scopes,
+            BasicsWords words) {
         this.problems = problems;
         this.items = items;
         this.numbers = numbers;
@@ -51,6 +53,7 @@ public class ProblemLedger {
         this.trail = trail;
         this.clock = clock;
         this.scopes = scopes;
+        this.words = words;
     }
 
     /** 立项: a new item; its number is of the campaign's year. */
@@ -83,7 +86,13 @@ public class ProblemLedger {
         var due = problem.mayChangeDueDate() ? dueOn : problem.dueOn();
         var changes = problem.amend(basics, due);
         if (!changes.isEmpty()) {
-            trail.note(officer.actor(), "PROBLEM_AMENDED", ProblemFacts.subject(problem), changes, "", clock.now());
+            trail.note(
+                    officer.actor(),
+                    "PROBLEM_AMENDED",
+                    ProblemFacts.subject(problem),
+                    words.readable(changes),
+                    "",
+                    clock.now());
         }
     }
 

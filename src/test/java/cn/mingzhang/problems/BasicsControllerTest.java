@@ -177,6 +177,25 @@ class BasicsControllerTest {
     }
 
     @Test
+    void theHistoryNamesWhatWasChanged() {
+        var number = desk.aDraft();
+        var typed = amended(number, "改过的描述");
+        typed.put("version", "" + desk.version(number));
+        typed.put("responsibleUnitId", "" + desk.cast.unit(DemoCast.CITY_OFFICE).id());
+        assertThat(desk.post("/problems/" + number, "inspector", typed)).hasStatus3xxRedirection();
+        var line = desk.page("/problems/" + number, "inspector")
+                .select(".timeline__line")
+                .get(0)
+                .text();
+        assertThat(line).contains("修改问题", "周知非", "大竹县人民防空办公室", "达州市人民防空办公室", "督查", "审计", "改过的描述");
+        assertThat(desk.page("/problems/" + number + "?lang=en", "inspector")
+                        .select(".timeline__line")
+                        .get(0)
+                        .text())
+                .contains("Problem amended", "Supervision", "Audit");
+    }
+
+    @Test
     void whatIsAppliedForIsLocked() {
         var number = desk.applied();
         assertThat(desk.get("/problems/" + number + "/edit", "inspector")).hasStatus(409);
