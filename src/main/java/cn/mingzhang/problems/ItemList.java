@@ -69,6 +69,7 @@ class ItemList {
                 .param("size", query.size())
                 .param("offset", query.offset())
                 .query(Found.class)
+                .list()
                 .stream()
                 .map(this::row)
                 .toList();

@@ -101,7 +101,11 @@ class ProblemChoices {
     }
 
     List<Option> years() {
-        return sql.sql("SELECT DISTINCT campaign_year FROM problem_item ORDER BY 1 DESC").query(Integer.class).stream()
+        return sql
+                .sql("SELECT DISTINCT campaign_year FROM problem_item ORDER BY 1 DESC")
+                .query(Integer.class)
+                .list()
+                .stream()
                 .map(year -> new Option("" + year, "" + year))
                 .toList();
     }

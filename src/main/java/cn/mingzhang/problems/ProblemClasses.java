@@ -45,6 +45,7 @@ class ProblemClasses {
                         "SELECT alternative, kind FROM problem_class_result WHERE class_group = :group ORDER BY alternative")
                 .param("group", group.name())
                 .query((row, n) -> Map.entry(row.getInt("alternative"), ResultKind.valueOf(row.getString("kind"))))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey,

@@ -117,6 +117,7 @@ class ProblemList {
                 .param("size", query.size())
                 .param("offset", query.offset())
                 .query(Found.class)
+                .list()
                 .stream()
                 .map(found -> visible.moneyOnly() ? moneyRow(found) : row(found, today))
                 .toList();

@@ -30,6 +30,7 @@ class RelatedProblems implements ProjectRelated {
                 .param("project", projectId)
                 .param("units", visible.unitArray())
                 .query(Found.class)
+                .list()
                 .stream()
                 .map(found -> new RelatedLine(
                         "subject.problem",
