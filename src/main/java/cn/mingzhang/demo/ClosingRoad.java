@@ -25,8 +25,11 @@ import cn.mingzhang.witness.CheckConclusion;
 import cn.mingzhang.witness.CheckDesk;
 import cn.mingzhang.witness.CheckMethod;
 import cn.mingzhang.witness.FindingDesk;
+import cn.mingzhang.witness.LookBackConclusion;
+import cn.mingzhang.witness.LookBackDesk;
 import cn.mingzhang.witness.NewCheck;
 import cn.mingzhang.witness.NewFinding;
+import cn.mingzhang.witness.NewLookBack;
 import cn.mingzhang.witness.Responsibility;
 import cn.mingzhang.witness.ScreeningDesk;
 import java.time.LocalDate;
@@ -46,6 +49,7 @@ class ClosingRoad {
     private final CheckDesk checks;
     private final FindingDesk findings;
     private final ScreeningDesk screening;
+    private final LookBackDesk lookBacks;
     private final WorkingDays workingDays;
     private final OfficeClock clock;
 
@@ -56,6 +60,7 @@ class ClosingRoad {
             CheckDesk checks,
             FindingDesk findings,
             ScreeningDesk screening,
+            LookBackDesk lookBacks,
             WorkingDays workingDays,
             OfficeClock clock) {
         this.ledger = ledger;
@@ -64,6 +69,7 @@ class ClosingRoad {
         this.checks = checks;
         this.findings = findings;
         this.screening = screening;
+        this.lookBacks = lookBacks;
         this.workingDays = workingDays;
         this.clock = clock;
     }
@@ -79,6 +85,10 @@ class ClosingRoad {
         // The notice ends by the clock, five working days on.
         step(row, fate, Fate.AWAITING_SIGN_OFF, done, 14, () -> countersign(people, file));
         step(row, fate, Fate.CLOSED, done, 16, () -> sign(file, SIGN_OFF, people.signsOff(), "同意销号。"));
+        var lookBack = workingDays.nextWorking(workingDays.plus(done, 16).plusMonths(6));
+        if (fate == Fate.CLOSED) {
+            row.add(new Replay.Deed(lookBack, () -> lookBack(people, file)));
+        }
         return row;
     }
 
@@ -86,6 +96,15 @@ class ClosingRoad {
         if (fate.reaches(asked)) {
             row.add(new Replay.Deed(workingDays.plus(done, days), deed));
         }
+    }
+
+    /** 回头看 half a year on; those of 2021 are still to come when the demo begins. */
+    private void lookBack(People people, File file) {
+        lookBacks.file(
+                file.number,
+                new NewLookBack(false, clock.today(), "项目现场", "整改成果保持，未见反弹。", LookBackConclusion.HOLDS, null),
+                Uploads.of(),
+                people.cast().apply("resident"));
     }
 
     void shelve(People people, File file) {
