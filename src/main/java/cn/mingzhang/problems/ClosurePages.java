@@ -16,7 +16,6 @@ import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
 import cn.mingzhang.people.Registry;
-import cn.mingzhang.refusals.NotVisible;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class ClosurePages {
-    private final Problems problems;
     private final ProblemLedger ledger;
     private final ProblemFacts facts;
     private final Registry registry;
@@ -37,14 +35,7 @@ class ClosurePages {
     private final Words words;
 
     ClosurePages(
-            Problems problems,
-            ProblemLedger ledger,
-            ProblemFacts facts,
-            Registry registry,
-            Trail trail,
-            OfficeClock clock,
-            Words words) {
-        this.problems = problems;
+            ProblemLedger ledger, ProblemFacts facts, Registry registry, Trail trail, OfficeClock clock, Words words) {
         this.ledger = ledger;
         this.facts = facts;
         this.registry = registry;
@@ -54,7 +45,7 @@ class ClosurePages {
     }
 
     ClosurePage page(ProblemNumber number, Officer officer) {
-        var problem = visible(number, officer);
+        var problem = ledger.wholeFile(number, officer);
         var known = facts.of(problem, clock.today());
         var procedure = problem.procedureOrGeneral();
         var mine = procedure.stepsOpenTo(officer, problem.stage(), known).stream()
@@ -86,7 +77,7 @@ class ClosurePages {
     /** What the signer confirms. {@code unmet}: the conditions that refused the attempt just made, if one was. */
     ClosurePage.Confirmation confirmation(
             ProblemNumber number, ClosureStep step, Officer officer, List<Condition> unmet) {
-        var problem = visible(number, officer);
+        var problem = ledger.wholeFile(number, officer);
         var known = facts.of(problem, clock.today());
         return new ClosurePage.Confirmation(
                 card(problem, step, known, officer),
@@ -241,10 +232,5 @@ class ClosurePages {
         return Arrays.stream(posts.split("\\+"))
                 .map(post -> words.of("people.post." + post))
                 .collect(Collectors.joining(words.of("closure.comma")));
-    }
-
-    private Problem visible(ProblemNumber number, Officer officer) {
-        return problems.visible(number.value(), ledger.visibleTo(officer))
-                .orElseThrow(() -> new NotVisible("problem " + number));
     }
 }

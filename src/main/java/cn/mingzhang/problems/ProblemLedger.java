@@ -137,6 +137,14 @@ public class ProblemLedger {
                 .orElseThrow(() -> new NotVisible("problem " + number));
     }
 
+    /** The whole file, with its signatures and papers: refused (403) to who sees only its money. */
+    Problem wholeFile(ProblemNumber number, Officer officer) {
+        var to = visibleTo(officer);
+        var problem = problems.visible(number.value(), to).orElseThrow(() -> new NotVisible("problem " + number));
+        to.mustSeeAll();
+        return problem;
+    }
+
     Visible visibleTo(Officer officer) {
         return Visible.to(officer, scopes.of(officer, clock.today()));
     }

@@ -27,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class ProblemPapers {
-    private final Problems problems;
     private final ProblemLedger ledger;
     private final ProblemClasses classes;
     private final ProjectDirectory projects;
@@ -38,7 +37,6 @@ class ProblemPapers {
     private final OfficeClock clock;
 
     ProblemPapers(
-            Problems problems,
             ProblemLedger ledger,
             ProblemClasses classes,
             ProjectDirectory projects,
@@ -47,7 +45,6 @@ class ProblemPapers {
             MessageSource messages,
             Trail trail,
             OfficeClock clock) {
-        this.problems = problems;
         this.ledger = ledger;
         this.classes = classes;
         this.projects = projects;
@@ -60,7 +57,7 @@ class ProblemPapers {
 
     /** 销号申请表: what the unit applied with, its head's signature. */
     PaperPage application(ProblemNumber number, Officer officer) {
-        var problem = visible(number, officer);
+        var problem = ledger.wholeFile(number, officer);
         var applied = applied(problem);
         return page(
                 "问题整改销号申请表",
@@ -71,7 +68,7 @@ class ProblemPapers {
 
     /** 销号审批表: every opinion on the road, up to the closure number. */
     PaperPage approval(ProblemNumber number, Officer officer) {
-        var problem = visible(number, officer);
+        var problem = ledger.wholeFile(number, officer);
         var applied = applied(problem);
         var opinions = new ArrayList<PaperPage.Opinion>();
         opinions.add(opinion("责任单位负责人意见", problem, Step.ENDORSE));
@@ -229,10 +226,5 @@ class ProblemPapers {
 
     private static Signature applied(Problem problem) {
         return latest(problem, Step.APPLY).orElseThrow(() -> new NotVisible("no application of " + problem.number()));
-    }
-
-    private Problem visible(ProblemNumber number, Officer officer) {
-        return problems.visible(number.value(), ledger.visibleTo(officer))
-                .orElseThrow(() -> new NotVisible("problem " + number));
     }
 }

@@ -3,6 +3,7 @@ package cn.mingzhang.problems;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
 import cn.mingzhang.people.Scope;
+import cn.mingzhang.refusals.WrongPost;
 import java.util.Set;
 
 /**
@@ -25,6 +26,13 @@ record Visible(boolean everyUnit, Set<Long> units, boolean drafts, boolean money
         return unit
                 + (drafts ? "" : " AND p.stage <> 'DRAFT' AND p.served_on IS NOT NULL")
                 + (moneyOnly ? " AND p.amount_due > 0" : "");
+    }
+
+    /** Refuses (403) the signatures and papers of a file to who sees only its money. */
+    void mustSeeAll() {
+        if (moneyOnly) {
+            throw new WrongPost("sees the money only");
+        }
     }
 
     Long[] unitArray() {

@@ -136,6 +136,9 @@ class ProblemPagesTest {
         var page = desk.page("/problems/" + number, "treasury");
         assertThat(page.text()).contains(number.value(), "大竹县").doesNotContain("不可外传的描述", "蒋立夏");
         assertThat(page.select("#history, #measures, #evidence, #status")).isEmpty();
+        for (var path : new String[] {"/closure", "/closure?step=APPLY", "/papers/application", "/papers/approval"}) {
+            assertThat(desk.get("/problems/" + number + path, "treasury")).hasStatus(403);
+        }
         var list = desk.page("/problems", "treasury");
         assertThat(list.select("tbody tr")).hasSize(1);
         assertThat(list.text()).contains("5,000.00").doesNotContain("不可外传的描述", "OM-02", "已交办");
