@@ -17,6 +17,11 @@ public record DashboardPage(
         long open,
         List<Part> parts) {
 
+    /** Whether only one of the parts, or none, has anything to show. */
+    public boolean isOnePart() {
+        return parts.stream().anyMatch(part -> part.total() == 0);
+    }
+
     /** The omitted projects of one unit. */
     public record UnitLine(
             String unit,

@@ -3,7 +3,6 @@ package cn.mingzhang.problems;
 import static cn.mingzhang.people.Post.*;
 import static cn.mingzhang.problems.ProblemBucket.of;
 
-import cn.mingzhang.people.Post;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +32,6 @@ class LedgerBuckets implements ProblemBuckets {
             " AND p.responsible_unit_id IS DISTINCT FROM :myUnit AND NOT EXISTS (SELECT 1 FROM problem_signature s"
                     + " WHERE s.problem_id = p.id AND s.round = p.round AND s.officer_id = :me"
                     + " AND s.step IN ('APPLY', 'ENDORSE', 'REVIEW', 'VERIFY', 'COUNTERSIGN'))";
-    private static final List<Post> LOGGERS = List.of(SUPERVISOR, RESIDENT, GROUP_OFFICE);
 
     @Override
     public List<ProblemBucket> all() {
@@ -58,7 +56,8 @@ class LedgerBuckets implements ProblemBuckets {
                 of("to-sign-off",       60, List.of(GROUP_LEADER, GROUP_DEPUTY), "p.stage = 'AWAITING_SIGN_OFF'" + NEITHER_OF_MY_UNIT_NOR_SIGNED_BY_ME).opening("/closure"),
                 of("extensions",        70, List.of(GROUP_OFFICE), lastRequest("problem_extension", "w.granted IS NULL")),
                 of("notices",           72, List.of(GROUP_OFFICE), "p.stage = 'PUBLIC_NOTICE'").opening("#notice").dueOn("p.notice_ends_on"),
-                of("drafts",            90, LOGGERS, "p.stage = 'DRAFT' AND p.logged_by = :me"));
+                of("drafts",            90, List.of(SUPERVISOR, RESIDENT), "p.stage = 'DRAFT' AND p.logged_by = :me").opening("/closure"),
+                of("drafts-of-all",     91, List.of(GROUP_OFFICE), "p.stage = 'DRAFT'").opening("/closure"));
         // spotless:on
     }
 

@@ -1,7 +1,6 @@
 package cn.mingzhang.problems;
 
 import cn.mingzhang.calendar.Lamp.Colour;
-import cn.mingzhang.calendar.Lamps;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Scopes;
@@ -11,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,21 +19,19 @@ import org.springframework.stereotype.Component;
 public class LedgerOutlook {
     private static final int SHOWN = 10;
     private static final int AHEAD = 7;
-    private static final String RUNNING =
-            "p.stage NOT IN ('DRAFT', 'CLOSED', 'VOID') AND p.due_on IS NOT NULL AND p.clock_stopped_on IS NULL";
-    private static final String IDLE =
-            "(p.stage = 'RECTIFYING' AND coalesce(p.last_progress_on, p.served_on) < :idleBefore) IS TRUE";
-    private static final String COLOUR = "CASE WHEN NOT (" + RUNNING + ") THEN 'GREY' WHEN p.due_on < :today THEN 'RED'"
-            + " WHEN p.due_on < :yellowBefore OR " + IDLE + " THEN 'YELLOW' WHEN p.due_on < :blueBefore THEN 'BLUE'"
-            + " ELSE 'GREEN' END";
+    private static final String RED = ProblemLamps.sql(Colour.RED);
+    private static final String NOT_RED = Stream.of(Colour.YELLOW, Colour.BLUE, Colour.GREEN)
+            .map(ProblemLamps::sql)
+            .collect(Collectors.joining(" OR ", "(", ")"));
+    private static final String OPEN = "p.stage NOT IN ('CLOSED', 'VOID')";
 
     private final JdbcClient sql;
     private final Scopes scopes;
     private final OfficeClock clock;
-    private final Lamps lamps;
+    private final ProblemLamps lamps;
     private final ProblemLines lines;
 
-    LedgerOutlook(JdbcClient sql, Scopes scopes, OfficeClock clock, Lamps lamps, ProblemLines lines) {
+    LedgerOutlook(JdbcClient sql, Scopes scopes, OfficeClock clock, ProblemLamps lamps, ProblemLines lines) {
         this.sql = sql;
         this.scopes = scopes;
         this.clock = clock;
@@ -59,34 +57,39 @@ public class LedgerOutlook {
         return new Outlook(
                 counts.values().stream().mapToLong(Long::longValue).sum(),
                 counts,
-                part("overdue", visible, "p.due_on < :today", "/problems?overdue=true"),
+                part("overdue", visible, RED, "/problems?overdue=true"),
                 part(
                         "soon",
                         visible,
-                        "p.due_on >= :today AND p.due_on < :today + " + AHEAD,
+                        NOT_RED + " AND p.due_on < :today + " + AHEAD,
                         "/problems?lamp=YELLOW&lamp=BLUE&lamp=GREEN&from=" + today + "&to="
                                 + today.plusDays(AHEAD - 1)),
                 overdueByUnit(visible, omittedOf));
     }
 
     private Map<Colour, Long> lampCounts(Visible visible) {
-        var counts = new EnumMap<Colour, Long>(Colour.class);
-        List.of(Colour.values()).forEach(colour -> counts.put(colour, 0L));
-        sql.sql("SELECT " + COLOUR + " AS colour, count(*) AS problems FROM problem p WHERE " + visible.sql()
-                        + " AND p.stage NOT IN ('DRAFT', 'CLOSED', 'VOID') GROUP BY 1")
+        var columns = Stream.of(Colour.values())
+                .map(colour -> "count(*) FILTER (WHERE " + ProblemLamps.sql(colour) + ") AS " + colour)
+                .collect(Collectors.joining(", "));
+        return sql.sql("SELECT " + columns + " FROM problem p WHERE " + visible.sql() + " AND " + OPEN)
                 .params(parameters(visible))
-                .query((row, n) -> counts.put(Colour.valueOf(row.getString("colour")), row.getLong("problems")))
-                .list();
-        return counts;
+                .query((row, n) -> {
+                    var counts = new EnumMap<Colour, Long>(Colour.class);
+                    for (var colour : Colour.values()) {
+                        counts.put(colour, row.getLong(colour.name()));
+                    }
+                    return counts;
+                })
+                .single();
     }
 
     private Part part(String key, Visible visible, String when, String href) {
         record Found(long total, Line line) {}
         var found = sql.sql("SELECT count(*) OVER () AS total, " + ProblemLines.columns(null) + ProblemLines.FROM
-                        + " WHERE " + visible.sql() + " AND " + RUNNING + " AND " + when
+                        + " WHERE " + visible.sql() + " AND " + when
                         + " ORDER BY p.due_on, p.id LIMIT " + SHOWN)
                 .params(parameters(visible))
-                .query((row, n) -> new Found(row.getLong("total"), lines.line(row, visible.moneyOnly(), "")))
+                .query((row, n) -> new Found(row.getLong("total"), lines.line(row, visible.moneyOnly(), "", 0)))
                 .list();
         return new Part(
                 key,
@@ -98,7 +101,7 @@ public class LedgerOutlook {
     private Map<Long, Long> overdueByUnit(Visible visible, int year) {
         return sql
                 .sql("SELECT p.responsible_unit_id AS unit, count(*) AS problems FROM problem p WHERE " + visible.sql()
-                        + " AND " + RUNNING + " AND p.due_on < :today AND p.class_group = 'OM'"
+                        + " AND " + RED + " AND p.class_group = 'OM'"
                         + " AND p.campaign_year = :year GROUP BY 1")
                 .params(parameters(visible))
                 .param("year", year)
@@ -109,13 +112,8 @@ public class LedgerOutlook {
     }
 
     private Map<String, Object> parameters(Visible visible) {
-        var dates = lamps.dates(clock.today());
-        var parameters = new HashMap<String, Object>();
+        var parameters = new HashMap<String, Object>(lamps.parameters(clock.today()));
         parameters.put("units", visible.unitArray());
-        parameters.put("today", dates.today());
-        parameters.put("yellowBefore", dates.yellowBefore());
-        parameters.put("blueBefore", dates.blueBefore());
-        parameters.put("idleBefore", dates.idleBefore());
         return parameters;
     }
 }

@@ -40,6 +40,10 @@ public record ProblemBucket(
         return new ProblemBucket(key, order, urgent, posts, those, opens, sql);
     }
 
+    String messageKey() {
+        return "desk.bucket." + key;
+    }
+
     boolean isFor(Officer officer) {
         return posts.stream().anyMatch(officer::holds);
     }

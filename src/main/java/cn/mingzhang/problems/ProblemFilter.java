@@ -37,20 +37,36 @@ final class ProblemFilter {
         parameters.put("units", visible.unitArray());
     }
 
-    static ProblemFilter of(ListQuery query, Visible visible, Officer officer, Words say, ProblemChoices choices) {
+    static ProblemFilter of(
+            ListQuery query,
+            Visible visible,
+            Officer officer,
+            Words say,
+            ProblemChoices choices,
+            ProblemsWaiting desk) {
         var filter = new ProblemFilter(query, visible, say, choices);
         filter.parameters.put("me", officer.id());
         filter.parameters.put("myUnit", officer.unit().id());
         filter.text(visible.moneyOnly());
         filter.unit(officer);
         filter.year();
+        filter.bucket(officer, desk);
         if (!visible.moneyOnly()) {
             filter.what();
             filter.standing();
             filter.time();
-            filter.hands(officer);
+            filter.hands(officer, desk);
         }
         return filter;
+    }
+
+    /** What the desk counted, listed; a kind of work that is not this officer's is no filter. */
+    private void bucket(Officer officer, ProblemsWaiting desk) {
+        var key = query.word("bucket");
+        if (key != null) {
+            desk.bucket(key, officer)
+                    .ifPresent(bucket -> add("(" + bucket.those() + ")", "bucket", say.of(bucket.messageKey())));
+        }
     }
 
     private void text(boolean moneyOnly) {
@@ -146,14 +162,14 @@ final class ProblemFilter {
         }
     }
 
-    private void hands(Officer officer) {
+    private void hands(Officer officer, ProblemsWaiting desk) {
         var rectifier = query.number("rectifier");
         if (rectifier != null) {
             add("p.rectifier_id = :rectifier", "rectifier", label(choices.rectifiers(officer), "" + rectifier));
             parameters.put("rectifier", rectifier);
         }
         if ("me".equals(query.word("waiting"))) {
-            add(WaitingOn.sql(officer), "waiting", "");
+            add(desk.anything(officer), "waiting", "");
         }
     }
 

@@ -2,7 +2,6 @@ package cn.mingzhang.problems;
 
 import cn.mingzhang.calendar.Deadline;
 import cn.mingzhang.calendar.LampView;
-import cn.mingzhang.calendar.Lamps;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.closure.Stage;
 import cn.mingzhang.money.Yuan;
@@ -21,11 +20,11 @@ class ProblemLines {
 
     private static final int LONGEST = 44;
 
-    private final Lamps lamps;
+    private final ProblemLamps lamps;
     private final OfficeClock clock;
     private final Words words;
 
-    ProblemLines(Lamps lamps, OfficeClock clock, Words words) {
+    ProblemLines(ProblemLamps lamps, OfficeClock clock, Words words) {
         this.lamps = lamps;
         this.clock = clock;
         this.words = words;
@@ -34,16 +33,17 @@ class ProblemLines {
     /** @param due another date than the problem's own, in SQL */
     static String columns(@Nullable String due) {
         return "p.number, p.description, p.stage, p.amount_due, p.due_on, p.original_due_on, p.extensions,"
-                + " p.clock_stopped_on, p.last_progress_on, p.served_on, u.name AS unit, pr.name AS project, "
+                + " p.clock_stopped_on, p.last_progress_on, p.served_on, u.id AS unit_id, u.name AS unit, pr.name AS project, "
                 + (due == null ? "CAST(NULL AS date)" : due) + " AS other_due";
     }
 
-    Line line(ResultSet row, boolean moneyOnly, String opens) throws SQLException {
+    /** @param ownUnit whose name goes without saying */
+    Line line(ResultSet row, boolean moneyOnly, String opens, long ownUnit) throws SQLException {
         var number = row.getString("number");
         return new Line(
                 number,
-                moneyOnly ? money(row) : shortened(row.getString("description")),
-                text(row.getString("unit")),
+                moneyOnly ? money(row) : shortened(about(row)),
+                row.getLong("unit_id") == ownUnit ? "" : text(row.getString("unit")),
                 moneyOnly ? null : lamp(row),
                 "/problems/" + number + opens);
     }
@@ -56,17 +56,27 @@ class ProblemLines {
                 Yuan.ofFen(row.getLong("amount_due")).toString());
     }
 
-    /** Whether the work goes on is judged only while the unit rectifies. */
+    /** Many problems of a campaign are described alike; the project tells them apart. */
+    private String about(ResultSet row) throws SQLException {
+        var project = row.getString("project");
+        var description = row.getString("description");
+        return project == null || description.contains(project)
+                ? description
+                : words.of("desk.about", project, description);
+    }
+
     private LampView lamp(ResultSet row) throws SQLException {
         var today = clock.today();
         var other = row.getObject("other_due", LocalDate.class);
-        if (other != null) {
-            return lamps.view(lamps.of(Deadline.on(other), today, null, false));
-        }
-        var stage = Stage.valueOf(row.getString("stage"));
-        var progress = row.getObject("last_progress_on", LocalDate.class);
-        var since = progress == null ? row.getObject("served_on", LocalDate.class) : progress;
-        return lamps.view(lamps.of(deadline(row), today, stage == Stage.RECTIFYING ? since : null, !stage.isOpen()));
+        var lamp = other == null
+                ? lamps.lamp(
+                        Stage.valueOf(row.getString("stage")),
+                        deadline(row),
+                        row.getObject("last_progress_on", LocalDate.class),
+                        row.getObject("served_on", LocalDate.class),
+                        today)
+                : lamps.lamp(Stage.SERVED, Deadline.on(other), null, null, today);
+        return lamps.view(lamp);
     }
 
     private static @Nullable Deadline deadline(ResultSet row) throws SQLException {

@@ -65,13 +65,21 @@ class ProblemList {
     private final ProblemLamps lamps;
     private final ProblemChoices choices;
     private final Words words;
+    private final ProblemsWaiting desk;
 
-    ProblemList(JdbcClient sql, OfficeClock clock, ProblemLamps lamps, ProblemChoices choices, Words words) {
+    ProblemList(
+            JdbcClient sql,
+            OfficeClock clock,
+            ProblemLamps lamps,
+            ProblemChoices choices,
+            Words words,
+            ProblemsWaiting desk) {
         this.sql = sql;
         this.clock = clock;
         this.lamps = lamps;
         this.choices = choices;
         this.words = words;
+        this.desk = desk;
     }
 
     private record Totals(long total, @Nullable Long amount) {}
@@ -96,7 +104,7 @@ class ProblemList {
             long amountDue) {}
 
     Listing<ProblemRow> page(ListQuery query, Visible visible, Officer officer) {
-        var filter = ProblemFilter.of(query, visible, officer, words, choices);
+        var filter = ProblemFilter.of(query, visible, officer, words, choices, desk);
         var today = clock.today();
         var totals = sql.sql(TOTALS + filter.where())
                 .params(filter.parameters())

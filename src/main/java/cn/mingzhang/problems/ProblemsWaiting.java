@@ -47,6 +47,13 @@ class ProblemsWaiting implements Waiting {
         return of(officer).stream().filter(bucket -> bucket.key().equals(key)).findFirst();
     }
 
+    /** Everything on this officer's desk, in SQL on {@code problem p}. */
+    String anything(Officer officer) {
+        var mine =
+                of(officer).stream().map(bucket -> "(" + bucket.those() + ")").toList();
+        return mine.isEmpty() ? "false" : "(" + String.join(" OR ", mine) + ")";
+    }
+
     private List<ProblemBucket> of(Officer officer) {
         return buckets.stream()
                 .flatMap(some -> some.all().stream())
@@ -69,7 +76,7 @@ class ProblemsWaiting implements Waiting {
             var its = found.getOrDefault(bucket.key(), List.of());
             shown.add(new Bucket(
                     bucket.key(),
-                    words.of("desk.bucket." + bucket.key()),
+                    words.of(bucket.messageKey()),
                     its.isEmpty() ? 0 : its.get(0).total(),
                     its.stream().map(Found::line).toList(),
                     "/problems?bucket=" + bucket.key(),
@@ -93,7 +100,11 @@ class ProblemsWaiting implements Waiting {
                 .query((row, n) -> new Found(
                         row.getString("bucket"),
                         row.getLong("total"),
-                        lines.line(row, visible.moneyOnly(), opens.get(row.getString("bucket")))))
+                        lines.line(
+                                row,
+                                visible.moneyOnly(),
+                                opens.get(row.getString("bucket")),
+                                officer.unit().id())))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Found::bucket));
