@@ -101,7 +101,7 @@ class WitnessPagesTest {
         assertThat(post("resident2", confirmation, "password", "Wrong-2021-secret"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("口令不正确")
+                .contains("密码不正确")
                 .doesNotContain("Wrong-2021-secret");
         assertThat(post("inspector", confirmation, "password", DemoCast.PASSWORD))
                 .hasStatus(403);
