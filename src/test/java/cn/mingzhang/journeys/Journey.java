@@ -1,13 +1,19 @@
 package cn.mingzhang.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import cn.mingzhang.DemoTest;
 import cn.mingzhang.demo.DemoCast;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** People at their browsers before the running demo: a real server, a real Chromium, nothing rolled back. */
@@ -18,6 +24,9 @@ abstract class Journey {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private HikariDataSource pool;
 
     private final Map<String, Visitor> visitors = new LinkedHashMap<>();
     private Watch watch;
@@ -34,6 +43,10 @@ abstract class Journey {
     void end() {
         visitors.values().forEach(Visitor::leave);
         watch.assertNothingHappened();
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(pool.getHikariPoolMXBean().getActiveConnections())
+                        .as("connections that no page gave back")
+                        .isZero());
     }
 
     private String base() {

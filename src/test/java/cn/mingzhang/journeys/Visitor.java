@@ -8,24 +8,36 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One person at a browser. Fields are found by name and buttons by the address they lead to, so the same journey runs in both
  * languages. Every kind of page a person reaches is checked by axe, in the language chosen and, beside it, in English.
  */
 final class Visitor {
+    private static final Pattern DAY = Pattern.compile("\\d{4}年\\d+月\\d+日|[A-Z][a-z]+ \\d+, \\d{4}");
+    private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.CHINESE);
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
+
+    /** Kinds of pages that axe has looked at in this run. */
+    private static final Set<String> CHECKED = new HashSet<>();
+
     private final Watch watch;
     private final Album album;
     private final String base;
     private final String login;
     private final BrowserContext context;
     private final Page page;
-    private final Set<String> checked = new HashSet<>();
-    private BrowserContext inEnglish;
+    private Page inEnglish;
     private boolean english;
 
     Visitor(String base, String login, Watch watch, Album album) {
@@ -42,8 +54,8 @@ final class Visitor {
                 .newContext(options.setLocale("zh-CN")
                         .setTimezoneId("Asia/Shanghai")
                         .setViewportSize(1280, 800)
-                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
-        made.setDefaultTimeout(20_000);
+                        .setReducedMotion(ReducedMotion.REDUCE));
+        made.setDefaultTimeout(60_000);
         watch.over(made);
         return made;
     }
@@ -96,13 +108,32 @@ final class Visitor {
         return this;
     }
 
+    Visitor chooseFirst(String field) {
+        field(field).selectOption(new SelectOption().setIndex(1));
+        return this;
+    }
+
+    /** Names of units and people are the same in both languages. */
+    Visitor chooseContaining(String field, String words) {
+        var option = field(field).locator("option").filter(new Locator.FilterOptions().setHasText(words));
+        return choose(field, option.first().getAttribute("value"));
+    }
+
     Visitor tick(String field, String value) {
         page.locator("main [name='" + field + "'][value='" + value + "']").check();
         return this;
     }
 
+    Visitor tickIfThere(String field) {
+        var box = page.locator("main [type=checkbox][name='" + field + "']");
+        if (box.count() > 0) {
+            box.check();
+        }
+        return this;
+    }
+
     Visitor attach(String field, Path... files) {
-        field(field).setInputFiles(files);
+        page.locator("main form:not(details form) [name='" + field + "']").setInputFiles(files);
         return this;
     }
 
@@ -149,6 +180,32 @@ final class Visitor {
         return page.locator("main [data-stage], main[data-stage]").first().getAttribute("data-stage");
     }
 
+    /** Opens the menu of the last row. */
+    Visitor menu() {
+        page.locator("main details.rowmenu summary").last().click();
+        return this;
+    }
+
+    String lastLink(String part) {
+        return page.locator("main a[href*='" + part + "']").last().getAttribute("href");
+    }
+
+    /** The first problem of the list that stands there. */
+    String firstProblemAt(String stage, String level) {
+        open("/problems?stage=" + stage + "&level=" + level);
+        var link = page.locator("main table[data-total] tbody a[href^='/problems/']")
+                .first();
+        return link.getAttribute("href").replaceFirst(".*/problems/(\\d{4}-\\d{4,6}).*", "$1");
+    }
+
+    /** The office's day, as the foot of every page says it. */
+    LocalDate today() {
+        var foot = page.locator(".foot").innerText();
+        var day = DAY.matcher(foot);
+        assertThat(day.find()).as("the office's day in: %s", foot).isTrue();
+        return LocalDate.parse(day.group(), english ? ENGLISH_DAY : CHINESE_DAY);
+    }
+
     String text() {
         return page.locator("main").last().innerText();
     }
@@ -168,16 +225,18 @@ final class Visitor {
         return seen(answer);
     }
 
+    /** The first of its kind is looked at closely; the desk and the problem's page are another page for each person. */
     private Visitor seen(Response answer) {
-        album.picture(page, login);
-        var kind = answer.status() + " "
-                + page.url()
-                        .replaceFirst("^" + base, "")
-                        .replaceAll("\\?.*|#.*", "")
-                        .replaceAll("\\d+", "N");
-        if (checked.add(kind)) {
+        var path = page.url().replaceFirst("^" + base, "").replaceAll("[?#].*", "");
+        var kind = answer.status() + " " + path.replaceAll("\\d+", "N")
+                + (path.matches("/|/problems/[-0-9]+") ? login : "") + english;
+        var first = CHECKED.add(kind);
+        if (first || answer.request().redirectedFrom() != null || answer.status() >= 400) {
+            album.picture(page, login);
+        }
+        if (first) {
             Accessibility.check(page);
-            if (!english && answer.request().method().equals("GET")) {
+            if (!english && answer.status() < 400) {
                 checkInEnglish(page.url());
             }
         }
@@ -186,20 +245,21 @@ final class Visitor {
 
     /** In a window of its own with the same session, so that the journey is not disturbed. */
     private void checkInEnglish(String url) {
-        if (inEnglish != null) {
-            inEnglish.close();
+        if (inEnglish == null) {
+            var beside = newContext(new Browser.NewContextOptions());
+            inEnglish = beside.newPage();
         }
-        inEnglish = newContext(new Browser.NewContextOptions().setStorageState(context.storageState()));
-        inEnglish.addCookies(List.of(language("en")));
-        var beside = inEnglish.newPage();
-        beside.navigate(url);
-        assertThat(beside.locator("html").getAttribute("lang")).as(url).isEqualTo("en");
-        Accessibility.check(beside);
+        // The session changes its name at sign-in.
+        inEnglish.context().addCookies(context.cookies());
+        inEnglish.context().addCookies(List.of(language("en")));
+        inEnglish.navigate(url);
+        assertThat(inEnglish.locator("html").getAttribute("lang")).as(url).isEqualTo("en");
+        Accessibility.check(inEnglish);
     }
 
     void leave() {
         if (inEnglish != null) {
-            inEnglish.close();
+            inEnglish.context().close();
         }
         context.close();
     }
