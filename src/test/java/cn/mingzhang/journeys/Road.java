@@ -157,6 +157,8 @@ final class Road {
         see(login)
                 .follow("/findings/new")
                 .choose("responsibility", "UNIT")
+                .fill("loss", "0")
+                .fill("recovered", "0")
                 .fill("statement", "单位把关不严，已责令整改；未造成实际损失。")
                 .submit("/findings");
         see(login)

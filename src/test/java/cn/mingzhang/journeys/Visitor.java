@@ -81,7 +81,9 @@ final class Visitor {
     }
 
     Visitor open(String address) {
-        return arrived(page.navigate(base + address));
+        var answer = page.navigate(base + address);
+        // Another place on the same page is no answer.
+        return answer == null ? this : arrived(answer);
     }
 
     /** An address that must not open: 403, 404 and their like. */
