@@ -18,8 +18,8 @@ import cn.mingzhang.evidence.Uploads;
 import cn.mingzhang.money.Yuan;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.problems.ClosureDesk;
+import cn.mingzhang.problems.EvidenceDesk;
 import cn.mingzhang.problems.ProblemLedger;
-import cn.mingzhang.problems.RectificationDesk;
 import cn.mingzhang.problems.SigningRequest;
 import cn.mingzhang.witness.CheckConclusion;
 import cn.mingzhang.witness.CheckDesk;
@@ -44,7 +44,7 @@ import org.springframework.stereotype.Component;
 @Profile("replay")
 class ClosingRoad {
     private final ProblemLedger ledger;
-    private final RectificationDesk work;
+    private final EvidenceDesk evidence;
     private final ClosureDesk closure;
     private final CheckDesk checks;
     private final FindingDesk findings;
@@ -55,7 +55,7 @@ class ClosingRoad {
 
     ClosingRoad(
             ProblemLedger ledger,
-            RectificationDesk work,
+            EvidenceDesk evidence,
             ClosureDesk closure,
             CheckDesk checks,
             FindingDesk findings,
@@ -64,7 +64,7 @@ class ClosingRoad {
             WorkingDays workingDays,
             OfficeClock clock) {
         this.ledger = ledger;
-        this.work = work;
+        this.evidence = evidence;
         this.closure = closure;
         this.checks = checks;
         this.findings = findings;
@@ -108,7 +108,7 @@ class ClosingRoad {
     }
 
     void shelve(People people, File file) {
-        work.addEvidence(
+        evidence.add(
                 file.number, "court-paper", ProblemRoad.paper("court-" + file.number), "法院受理执行通知", people.rectifier());
         sign(file, SHELVE, people.cast().apply("deputy"), "法院已受理强制执行，挂账待结。");
     }

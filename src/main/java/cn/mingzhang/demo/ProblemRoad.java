@@ -10,6 +10,7 @@ import cn.mingzhang.closure.Rectification;
 import cn.mingzhang.evidence.Upload;
 import cn.mingzhang.evidence.Uploads;
 import cn.mingzhang.people.Officer;
+import cn.mingzhang.problems.EvidenceDesk;
 import cn.mingzhang.problems.ProblemLedger;
 import cn.mingzhang.problems.ProblemNumber;
 import cn.mingzhang.problems.RectificationDesk;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 class ProblemRoad {
     private final ProblemLedger ledger;
     private final RectificationDesk work;
+    private final EvidenceDesk evidence;
     private final PaymentDesk payments;
     private final ClosingRoad closing;
     private final WorkingDays workingDays;
@@ -37,12 +39,14 @@ class ProblemRoad {
     ProblemRoad(
             ProblemLedger ledger,
             RectificationDesk work,
+            EvidenceDesk evidence,
             PaymentDesk payments,
             ClosingRoad closing,
             WorkingDays workingDays,
             OfficeClock clock) {
         this.ledger = ledger;
         this.work = work;
+        this.evidence = evidence;
         this.payments = payments;
         this.closing = closing;
         this.workingDays = workingDays;
@@ -172,7 +176,7 @@ class ProblemRoad {
         }
         for (var measure : file.measures) {
             work.finishMeasure(file.number, measure, clock.today(), "已完成，材料见佐证。", rectifier);
-            work.addEvidence(file.number, "measure:" + measure, paper(file.number + "-" + measure), "", rectifier);
+            evidence.add(file.number, "measure:" + measure, paper(file.number + "-" + measure), "", rectifier);
         }
         for (var result : story.results()) {
             work.fileResult(file.number, result, document(story, file), clock.today(), rectifier);

@@ -147,13 +147,15 @@ class ClosurePages {
                     words.of("problem.responsibleUnit"),
                     registry.unit(basics.responsibleUnitId(), clock.today()).name()));
         }
-        rows.add(new Fact(words.of("problem.rectification"), words.of("rectification", problem.rectification())));
+        rows.add(new Fact(
+                words.of("problem.rectification"),
+                words.of("rectification", problem.work().rectification())));
         if (!basics.amountDue().isZero()) {
             rows.add(new Fact(words.of("problem.amountDue"), basics.amountDue().toString()));
         }
         rows.add(new Fact(
                 words.of("problem.measures"),
-                problem.measures().stream()
+                problem.work().measures().stream()
                         .map(measure -> measure.ordinal() + ". " + measure.content()
                                 + (measure.result().isBlank() ? "" : " → " + measure.result()))
                         .collect(Collectors.joining("\n"))));

@@ -78,7 +78,8 @@ class Consequences {
         }
         switch (general) {
             case ACCEPT ->
-                problem.setStatus(Rectification.IN_PROGRESS, "", true, clock.today(), officer(attempt), clock.now());
+                problem.work()
+                        .setStatus(Rectification.IN_PROGRESS, "", true, clock.today(), officer(attempt), clock.now());
             case REVIEW -> problem.announce(problem.notice().choose(scope(attempt), attempt.remark()));
             case VERIFY ->
                 problem.announce(problem.notice()
@@ -91,8 +92,14 @@ class Consequences {
     }
 
     private void reopen(Problem problem, Attempt attempt) {
-        problem.setStatus(
-                Rectification.IN_PROGRESS, attempt.remark(), true, clock.today(), officer(attempt), clock.now());
+        problem.work()
+                .setStatus(
+                        Rectification.IN_PROGRESS,
+                        attempt.remark(),
+                        true,
+                        clock.today(),
+                        officer(attempt),
+                        clock.now());
         problem.announce(NoticeState.NONE);
         lookBacks.stream()
                 .flatMap(terms -> terms.newDueDate(problem.file()).stream())

@@ -87,8 +87,10 @@ class DeedSheets {
                 facts.add(fact("problem.result.dated", Dates.day(result.dated())));
             }
             case CONFIRM -> {
-                facts.add(fact("problem.rectification", words.of("rectification", problem.rectification())));
-                facts.add(fact("problem.status.reason", problem.rectificationReason()));
+                facts.add(fact(
+                        "problem.rectification",
+                        words.of("rectification", problem.work().rectification())));
+                facts.add(fact("problem.status.reason", problem.work().rectificationReason()));
             }
             case ASK_EXTENSION -> facts.add(fact("problem.dueOn", Dates.day(problem.dueOn())));
             case DECIDE_EXTENSION ->
@@ -155,14 +157,14 @@ class DeedSheets {
     }
 
     static Measure measure(Problem problem, @Nullable Long id) {
-        return problem.measures().stream()
+        return problem.work().measures().stream()
                 .filter(measure -> measure.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotVisible("measure " + id));
     }
 
     static ProblemResult result(Problem problem, @Nullable Long id) {
-        return problem.results().stream()
+        return problem.work().results().stream()
                 .filter(result -> result.id().equals(id) && result.isStanding())
                 .findFirst()
                 .orElseThrow(() -> new NotVisible("result " + id));

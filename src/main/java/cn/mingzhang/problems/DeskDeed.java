@@ -45,7 +45,7 @@ enum DeskDeed {
             case PLAN -> stage == Stage.SERVED || stage == Stage.RECTIFYING;
             case PROGRESS -> stage.isOpen() && stage != Stage.DRAFT && stage != Stage.SERVED && stage != Stage.DISPUTED;
             case MEASURE, CLAIM, RESULT, EVIDENCE, COURT_PAPER -> stage == Stage.RECTIFYING;
-            case CONFIRM -> stage == Stage.RECTIFYING && !problem.isRectificationConfirmed();
+            case CONFIRM -> stage == Stage.RECTIFYING && !problem.work().isRectificationConfirmed();
             case ASK_EXTENSION ->
                 stage == Stage.RECTIFYING
                         && problem.extensionRequests().stream().noneMatch(Extension::isOpen);

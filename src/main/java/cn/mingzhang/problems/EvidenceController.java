@@ -29,13 +29,12 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/problems/{number}/evidence")
 class EvidenceController {
     private final DeedSheets sheets;
-    private final RectificationDesk desk;
+    private final EvidenceDesk desk;
     private final FileCabinet cabinet;
     private final MessageSource messages;
     private final Words words;
 
-    EvidenceController(
-            DeedSheets sheets, RectificationDesk desk, FileCabinet cabinet, MessageSource messages, Words words) {
+    EvidenceController(DeedSheets sheets, EvidenceDesk desk, FileCabinet cabinet, MessageSource messages, Words words) {
         this.sheets = sheets;
         this.desk = desk;
         this.cabinet = cabinet;
@@ -82,7 +81,7 @@ class EvidenceController {
             return refused(number, place, sentences(errors), "");
         }
         try {
-            desk.withdrawEvidence(ProblemNumber.fromAddress(number), form.file(), form.reason(), officer);
+            desk.withdraw(ProblemNumber.fromAddress(number), form.file(), form.reason(), officer);
         } catch (Unfit unfit) {
             return refused(number, place, List.of(messages.getMessage(unfit, words.locale())), "");
         }
@@ -91,13 +90,13 @@ class EvidenceController {
 
     private void store(ProblemNumber number, EvidenceForm form, Uploads uploads, Officer officer) {
         if (form.replaces() == null) {
-            desk.addEvidence(number, form.slot(), uploads, form.noteOrEmpty(), officer);
+            desk.add(number, form.slot(), uploads, form.noteOrEmpty(), officer);
         } else if (uploads.isEmpty()) {
             throw new FileRefused("evidence.refused.NONE");
         } else if (uploads.size() > 1) {
             throw new FileRefused("evidence.refused.ONE_FOR_ONE");
         } else {
-            desk.replaceEvidence(number, form.replaces(), uploads.iterator().next(), form.noteOrEmpty(), officer);
+            desk.replace(number, form.replaces(), uploads.iterator().next(), form.noteOrEmpty(), officer);
         }
     }
 
@@ -121,15 +120,15 @@ class EvidenceController {
         if (slot.equals(ProblemFacts.COURT_PAPER)) {
             return words.of("problem.papers");
         }
-        if (slot.equals(RectificationDesk.GENERAL)) {
+        if (slot.equals(EvidenceDesk.GENERAL)) {
             return words.of("problem.evidence.general");
         }
-        for (var measure : problem.measures()) {
+        for (var measure : problem.work().measures()) {
             if (measure.slot().equals(slot)) {
                 return words.of("problem.evidence.ofMeasure", measure.ordinal(), measure.content());
             }
         }
-        for (var result : problem.results()) {
+        for (var result : problem.work().results()) {
             if (result.isStanding() && result.slot().equals(slot)) {
                 return words.of(
                         "problem.evidence.ofResult", words.of("problem.result", result.kind()), result.document());

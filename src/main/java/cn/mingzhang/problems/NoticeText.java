@@ -8,7 +8,7 @@ final class NoticeText {
     private NoticeText() {}
 
     static String of(Problem problem) {
-        var measures = problem.measures().stream()
+        var measures = problem.work().measures().stream()
                 .map(measure -> measure.ordinal() + ". " + measure.content()
                         + (measure.result().isBlank() ? "" : "（" + measure.result() + "）"))
                 .collect(Collectors.joining("\n"));

@@ -3,15 +3,12 @@ package cn.mingzhang.problems;
 import cn.mingzhang.audit.Change;
 import cn.mingzhang.calendar.Deadline;
 import cn.mingzhang.closure.Procedure;
-import cn.mingzhang.closure.Rectification;
 import cn.mingzhang.closure.Replay;
 import cn.mingzhang.closure.Stage;
 import cn.mingzhang.people.Officer;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -25,11 +22,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 具体问题. It owns the rules about its own fields; where it stands ({@link #stage()}) changes only by a signature
- * ({@link Signing}). How far the work is ({@link #rectification()}) is another thing: the unit says it, its head confirms it.
+ * ({@link ClosureDesk}). How far the work is ({@link UnitWork}) is another thing: the unit says it, its head confirms it.
  */
 @Entity
 class Problem {
@@ -51,18 +49,11 @@ class Problem {
     @Embedded
     private Basics basics;
 
-    private String rootCause = "";
-    private @Nullable Long rectifierId;
-    private @Nullable LocalDate dueOn;
-    private @Nullable LocalDate originalDueOn;
-    private short extensions;
+    @Embedded
+    private Term term;
 
-    @Enumerated(EnumType.STRING)
-    private Rectification rectification = Rectification.NOT_STARTED;
-
-    private String rectificationReason = "";
-    private boolean rectificationConfirmed;
-    private @Nullable LocalDate lastProgressOn;
+    @Embedded
+    private UnitWork work;
 
     @Embedded
     private Standing standing = Standing.DRAFT;
@@ -73,22 +64,6 @@ class Problem {
     private long loggedBy;
     private LocalDate loggedOn;
     private Instant recordedAt;
-
-    @OneToMany(mappedBy = "problem", cascade = CascadeType.PERSIST)
-    @OrderBy("ordinal")
-    private List<Measure> measures = new ArrayList<>();
-
-    @OneToMany(mappedBy = "problem", cascade = CascadeType.PERSIST)
-    @OrderBy("happenedOn desc, id desc")
-    private List<Progress> progress = new ArrayList<>();
-
-    @OneToMany(mappedBy = "problem", cascade = CascadeType.PERSIST)
-    @OrderBy("happenedOn desc, id desc")
-    private List<StatusEntry> statuses = new ArrayList<>();
-
-    @OneToMany(mappedBy = "problem", cascade = CascadeType.PERSIST)
-    @OrderBy("id")
-    private List<ProblemResult> results = new ArrayList<>();
 
     @OneToMany(mappedBy = "problem", cascade = CascadeType.PERSIST)
     @OrderBy("id desc")
@@ -118,8 +93,8 @@ class Problem {
         this.item = item;
         this.campaignYear = (short) item.campaignYear();
         this.basics = basics;
-        this.dueOn = dueOn;
-        this.originalDueOn = dueOn;
+        this.term = Term.of(dueOn);
+        this.work = new UnitWork(this);
         this.loggedBy = logger.id();
         this.loggedOn = on;
         this.recordedAt = at;
@@ -129,10 +104,9 @@ class Problem {
 
     List<Change> amend(Basics after, @Nullable LocalDate newDueOn) {
         var changes = basics.changesTo(after);
-        if (!java.util.Objects.equals(dueOn, newDueOn)) {
-            changes.add(new Change("problem.dueOn", Basics.text(dueOn), Basics.text(newDueOn)));
-            dueOn = newDueOn;
-            originalDueOn = newDueOn;
+        if (!Objects.equals(term.dueOn(), newDueOn)) {
+            changes.add(new Change("problem.dueOn", Basics.text(term.dueOn()), Basics.text(newDueOn)));
+            term = term.rewritten(newDueOn);
         }
         basics = after;
         return changes;
@@ -148,61 +122,7 @@ class Problem {
         return stage().isLocked();
     }
 
-    // -- the work --
-
-    List<Change> plan(
-            String newRootCause, @Nullable Long newRectifierId, @Nullable String before, @Nullable String after) {
-        var changes = new ArrayList<Change>();
-        if (!rootCause.equals(newRootCause)) {
-            changes.add(new Change("problem.rootCause", rootCause, newRootCause));
-        }
-        if (!java.util.Objects.equals(rectifierId, newRectifierId)) {
-            changes.add(new Change("problem.rectifier", before, after));
-        }
-        rootCause = newRootCause;
-        rectifierId = newRectifierId;
-        return changes;
-    }
-
-    Measure addMeasure(String content, String owner, LocalDate due) {
-        var measure = new Measure(this, measures.size() + 1, content, owner, due, standing.reopenings());
-        measures.add(measure);
-        return measure;
-    }
-
-    void note(String content, LocalDate on, Officer officer, Instant at) {
-        progress.add(0, new Progress(this, content, on, officer, at));
-        if (lastProgressOn == null || on.isAfter(lastProgressOn)) {
-            lastProgressOn = on;
-        }
-    }
-
-    /** 经办人填报. It counts once the unit's head has confirmed it. */
-    void claim(Rectification status, String reason, LocalDate on, Officer officer, Instant at) {
-        setStatus(status, reason, false, on, officer, at);
-    }
-
-    void confirmStatus(LocalDate on, Officer officer, Instant at) {
-        setStatus(rectification, rectificationReason, true, on, officer, at);
-    }
-
-    void setStatus(Rectification status, String reason, boolean confirmed, LocalDate on, Officer officer, Instant at) {
-        rectification = status;
-        rectificationReason = reason;
-        rectificationConfirmed = confirmed;
-        statuses.add(0, new StatusEntry(this, status, reason, confirmed, on, officer, at));
-    }
-
-    /** Who made the claim that waits for confirmation; one does not confirm one's own word. */
-    boolean isStatusClaimedBy(Officer officer) {
-        return !statuses.isEmpty() && statuses.get(0).officerId() == officer.id();
-    }
-
-    ProblemResult fileResult(ResultKind kind, String document, LocalDate dated, Officer officer, Instant at) {
-        var result = new ProblemResult(this, kind, document, dated, officer.id(), at);
-        results.add(result);
-        return result;
-    }
+    // -- what the unit asks for --
 
     Extension askExtension(LocalDate until, String reason, Officer officer, LocalDate on) {
         var extension = new Extension(this, until, reason, officer, on);
@@ -211,8 +131,7 @@ class Problem {
     }
 
     void extendTo(LocalDate until) {
-        dueOn = until;
-        extensions++;
+        term = term.extendedTo(until);
     }
 
     Correction askCorrection(String reason, Officer officer, LocalDate on) {
@@ -221,7 +140,7 @@ class Problem {
         return correction;
     }
 
-    // -- where it stands: package-private, for Signing alone --
+    // -- where it stands: package-private, for ClosureDesk alone --
 
     void moved(Signature signature, Standing to) {
         signatures.add(signature);
@@ -233,9 +152,7 @@ class Problem {
     }
 
     void resetDueDate(LocalDate due) {
-        dueOn = due;
-        originalDueOn = due;
-        extensions = 0;
+        term = Term.of(due);
     }
 
     Replay replay() {
@@ -248,27 +165,14 @@ class Problem {
         return basics.procedure() == null ? Procedure.GENERAL : basics.procedure();
     }
 
+    /** As other capabilities may know it. */
     ProblemFile file() {
-        var replay = replay();
-        return new ProblemFile(
-                id,
-                number(),
-                stage(),
-                version,
-                basics.responsibleUnitId(),
-                basics.amountDue(),
-                basics.amountReduced(),
-                signatures.size(),
-                replay.lastReturnToWork(),
-                replay.lastReopening(),
-                standing.reopenings(),
-                procedureOrGeneral(),
-                basics.description());
+        return ProblemFile.of(this);
     }
 
     @Nullable
     Deadline deadline() {
-        return dueOn == null ? null : new Deadline(dueOn, originalDueOn, extensions, standing.clockStoppedOn());
+        return term.deadline(standing.clockStoppedOn());
     }
 
     Long id() {
@@ -303,39 +207,18 @@ class Problem {
         return notice;
     }
 
-    String rootCause() {
-        return rootCause;
-    }
-
-    @Nullable
-    Long rectifierId() {
-        return rectifierId;
+    Term term() {
+        return term;
     }
 
     @Nullable
     LocalDate dueOn() {
-        return dueOn;
+        return term.dueOn();
     }
 
-    int extensions() {
-        return extensions;
-    }
-
-    Rectification rectification() {
-        return rectification;
-    }
-
-    String rectificationReason() {
-        return rectificationReason;
-    }
-
-    boolean isRectificationConfirmed() {
-        return rectificationConfirmed;
-    }
-
-    @Nullable
-    LocalDate lastProgressOn() {
-        return lastProgressOn;
+    /** The responsible unit's part of the file. */
+    UnitWork work() {
+        return work;
     }
 
     long loggedBy() {
@@ -344,22 +227,6 @@ class Problem {
 
     LocalDate loggedOn() {
         return loggedOn;
-    }
-
-    List<Measure> measures() {
-        return measures;
-    }
-
-    List<Progress> progress() {
-        return progress;
-    }
-
-    List<StatusEntry> statuses() {
-        return statuses;
-    }
-
-    List<ProblemResult> results() {
-        return results;
     }
 
     List<Extension> extensionRequests() {

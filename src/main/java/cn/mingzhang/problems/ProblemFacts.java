@@ -68,7 +68,7 @@ class ProblemFacts {
                 problem.dueOn() != null,
                 basics.procedure(),
                 isShortAllowed(basics),
-                problem.rectifierId() != null,
+                problem.work().rectifierId() != null,
                 problem.loggedBy());
     }
 
@@ -84,8 +84,8 @@ class ProblemFacts {
 
     private Facts.Work work(Problem problem, List<StoredFile> files) {
         var slots = files.stream().map(StoredFile::slot).collect(Collectors.toSet());
-        var measures = problem.measures();
-        var confirmed = problem.isRectificationConfirmed();
+        var measures = problem.work().measures();
+        var confirmed = problem.work().isRectificationConfirmed();
         return new Facts.Work(
                 measures.size(),
                 (int) measures.stream().filter(measure -> !measure.isFinished()).count(),
@@ -93,9 +93,10 @@ class ProblemFacts {
                         .filter(measure -> !slots.contains(measure.slot()))
                         .count(),
                 problem.basics().classGroup() != null
-                        && classes.isShown(problem.basics().classGroup(), problem.results()),
-                confirmed ? problem.rectification() : Rectification.IN_PROGRESS,
-                !problem.rectificationReason().isBlank(),
+                        && classes.isShown(
+                                problem.basics().classGroup(), problem.work().results()),
+                confirmed ? problem.work().rectification() : Rectification.IN_PROGRESS,
+                !problem.work().rectificationReason().isBlank(),
                 problem.standing().reopenings() == 0
                         || measures.stream()
                                 .anyMatch(measure -> measure.reopening()

@@ -27,4 +27,25 @@ public record ProblemFile(
         int lastReopening,
         int reopenings,
         Procedure procedure,
-        String description) {}
+        String description) {
+
+    static ProblemFile of(Problem problem) {
+        var basics = problem.basics();
+        var standing = problem.standing();
+        var replay = problem.replay();
+        return new ProblemFile(
+                problem.id(),
+                problem.number(),
+                standing.stage(),
+                problem.version(),
+                basics.responsibleUnitId(),
+                basics.amountDue(),
+                basics.amountReduced(),
+                standing.signatures(),
+                replay.lastReturnToWork(),
+                replay.lastReopening(),
+                standing.reopenings(),
+                problem.procedureOrGeneral(),
+                basics.description());
+    }
+}

@@ -46,7 +46,7 @@ class ProblemLamps {
         return view(lamp(
                 problem.stage(),
                 problem.deadline(),
-                problem.lastProgressOn(),
+                problem.work().lastProgressOn(),
                 problem.standing().servedOn(),
                 today));
     }

@@ -104,8 +104,12 @@ public class ProblemLedger {
         if (problem.stage() != Stage.SERVED && problem.stage() != Stage.RECTIFYING) {
             throw new Conflict("plan of " + number + " at " + problem.stage());
         }
-        var changes = problem.plan(
-                rootCause.strip(), rectifier(problem, rectifierId), nameOf(problem.rectifierId()), nameOf(rectifierId));
+        var changes = problem.work()
+                .plan(
+                        rootCause.strip(),
+                        rectifier(problem, rectifierId),
+                        nameOf(problem.work().rectifierId()),
+                        nameOf(rectifierId));
         if (!changes.isEmpty()) {
             trail.note(officer.actor(), "PROBLEM_PLANNED", ProblemFacts.subject(problem), changes, "", clock.now());
         }

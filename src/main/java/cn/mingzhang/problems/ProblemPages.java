@@ -78,9 +78,10 @@ class ProblemPages {
                 false,
                 words.of("closure.stage", problem.stage()),
                 Tones.of(problem.stage()),
-                words.of("rectification", problem.rectification()),
-                Tones.of(problem.rectification()),
-                problem.isRectificationConfirmed() || problem.rectification() == Rectification.NOT_STARTED,
+                words.of("rectification", problem.work().rectification()),
+                Tones.of(problem.work().rectification()),
+                problem.work().isRectificationConfirmed()
+                        || problem.work().rectification() == Rectification.NOT_STARTED,
                 lamps.view(problem, clock.today()),
                 closure,
                 mine == null ? closure.onward() : mine,
@@ -183,7 +184,9 @@ class ProblemPages {
 
     private String due(Problem problem) {
         var day = Dates.day(problem.dueOn());
-        return problem.extensions() == 0 ? day : words.of("problem.dueOn.extended", day, problem.extensions());
+        return problem.term().extensions() == 0
+                ? day
+                : words.of("problem.dueOn.extended", day, problem.term().extensions());
     }
 
     private String className(Basics basics) {

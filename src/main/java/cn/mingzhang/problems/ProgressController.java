@@ -41,7 +41,8 @@ class ProgressController {
                 ProblemNumber.fromAddress(number),
                 DeskDeed.PLAN,
                 officer,
-                problem -> new PlanForm(problem.rootCause(), problem.rectifierId()));
+                problem ->
+                        new PlanForm(problem.work().rootCause(), problem.work().rectifierId()));
         return pages.ask(number, DeedForm.PLAN, null, form, officer);
     }
 

@@ -25,7 +25,7 @@ class ProofLines {
     List<ProblemPage.EvidenceSlot> evidence(Problem problem, List<StoredFile> files, Officer officer, String here) {
         var may = DeskDeed.EVIDENCE.isOffered(problem, officer);
         var slots = new ArrayList<ProblemPage.EvidenceSlot>();
-        for (var measure : problem.measures()) {
+        for (var measure : problem.work().measures()) {
             slots.add(slot(
                     words.of("problem.evidence.ofMeasure", measure.ordinal(), measure.content()),
                     measure.slot(),
@@ -33,7 +33,7 @@ class ProofLines {
                     may,
                     here));
         }
-        for (var result : problem.results()) {
+        for (var result : problem.work().results()) {
             if (result.isStanding() || count(files, result.slot()) > 0) {
                 slots.add(slot(
                         words.of(
@@ -46,8 +46,8 @@ class ProofLines {
                         here));
             }
         }
-        if (may || count(files, RectificationDesk.GENERAL) > 0) {
-            slots.add(slot(words.of("problem.evidence.general"), RectificationDesk.GENERAL, files, may, here));
+        if (may || count(files, EvidenceDesk.GENERAL) > 0) {
+            slots.add(slot(words.of("problem.evidence.general"), EvidenceDesk.GENERAL, files, may, here));
         }
         return slots;
     }

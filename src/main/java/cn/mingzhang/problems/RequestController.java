@@ -20,9 +20,9 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/problems/{number}")
 class RequestController {
     private final DeedPages pages;
-    private final RectificationDesk desk;
+    private final RequestDesk desk;
 
-    RequestController(DeedPages pages, RectificationDesk desk) {
+    RequestController(DeedPages pages, RequestDesk desk) {
         this.pages = pages;
         this.desk = desk;
     }

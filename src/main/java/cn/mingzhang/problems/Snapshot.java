@@ -33,17 +33,17 @@ record Snapshot(String text) {
         line(lines, "时限", problem.dueOn());
         line(lines, "应收(分)", basics.amountDue().fen());
         line(lines, "依法减免(分)", basics.amountReduced().fen());
-        line(lines, "原因", problem.rootCause());
-        line(lines, "整改状态", problem.rectification());
-        line(lines, "状态说明", problem.rectificationReason());
-        for (var measure : problem.measures()) {
+        line(lines, "原因", problem.work().rootCause());
+        line(lines, "整改状态", problem.work().rectification());
+        line(lines, "状态说明", problem.work().rectificationReason());
+        for (var measure : problem.work().measures()) {
             line(
                     lines,
                     "措施" + measure.ordinal(),
                     measure.content() + "|" + measure.owner() + "|" + measure.dueOn() + "|" + measure.finishedOn() + "|"
                             + measure.result());
         }
-        for (var result : problem.results()) {
+        for (var result : problem.work().results()) {
             if (result.isStanding()) {
                 line(lines, "凭证", result.kind() + "|" + result.document() + "|" + result.dated());
             }

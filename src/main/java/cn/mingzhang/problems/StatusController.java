@@ -77,6 +77,6 @@ class StatusController {
                 ProblemNumber.fromAddress(number),
                 DeskDeed.CONFIRM,
                 officer,
-                problem -> problem.rectification().name());
+                problem -> problem.work().rectification().name());
     }
 }

@@ -44,7 +44,7 @@ class WorkPages {
         var here = "/problems/" + problem.number();
         return new ProblemPage.Work(
                 plan(problem, officer, here),
-                problem.measures().stream()
+                problem.work().measures().stream()
                         .map(measure -> line(problem, measure, files, officer, here))
                         .toList(),
                 offered(problem, officer, DeskDeed.MEASURE, "problem.measure.add", here + "/measures/new"),
@@ -52,14 +52,15 @@ class WorkPages {
                 FilesPanel.ofAll(holder, files).zip(),
                 proof.asked(problem),
                 problem.basics().classGroup() != null
-                        && classes.isShown(problem.basics().classGroup(), problem.results()),
-                problem.results().stream()
+                        && classes.isShown(
+                                problem.basics().classGroup(), problem.work().results()),
+                problem.work().results().stream()
                         .map(result -> proof.line(problem, result, files, officer, here))
                         .toList(),
                 offered(problem, officer, DeskDeed.RESULT, "problem.result.add", here + "/results/new"),
-                problem.progress().stream().map(WorkPages::entry).toList(),
+                problem.work().progress().stream().map(WorkPages::entry).toList(),
                 offered(problem, officer, DeskDeed.PROGRESS, "problem.progress.add", here + "/progress/new"),
-                problem.statuses().stream().map(this::entry).toList(),
+                problem.work().statuses().stream().map(this::entry).toList(),
                 statusActions(problem, officer, here),
                 problem.extensionRequests().stream().map(this::request).toList(),
                 asksAndAnswers(
@@ -113,7 +114,7 @@ class WorkPages {
     }
 
     private ProblemPage.Plan plan(Problem problem, Officer officer, String here) {
-        var rectifier = problem.rectifierId();
+        var rectifier = problem.work().rectifierId();
         return new ProblemPage.Plan(
                 List.of(
                         new Fact(
@@ -122,7 +123,7 @@ class WorkPages {
                                         ? ""
                                         : registry.officer(rectifier, clock.today())
                                                 .name()),
-                        new Fact(words.of("problem.rootCause"), problem.rootCause())),
+                        new Fact(words.of("problem.rootCause"), problem.work().rootCause())),
                 offered(problem, officer, DeskDeed.PLAN, "problem.plan", here + "/plan"));
     }
 
@@ -169,7 +170,7 @@ class WorkPages {
     private List<Button> statusActions(Problem problem, Officer officer, String here) {
         var actions = new ArrayList<Button>();
         actions.addAll(offered(problem, officer, DeskDeed.CLAIM, "problem.status.claim", here + "/status/new"));
-        if (!problem.isStatusClaimedBy(officer)) {
+        if (!problem.work().isStatusClaimedBy(officer)) {
             actions.addAll(offered(
                     problem, officer, DeskDeed.CONFIRM, "problem.status.confirm", here + "/status/confirmation"));
         }

@@ -95,7 +95,7 @@ class DeedPagesTest {
                 .hasStatus(409);
         assertThat(desk.get("/problems/" + number + "/extensions/decision", "inspector"))
                 .hasStatus(403);
-        desk.work.askExtension(number, desk.today().plusDays(200), "等待批复", desk.who("county"));
+        desk.requests.askExtension(number, desk.today().plusDays(200), "等待批复", desk.who("county"));
         var path = "/problems/" + number + "/extensions/decision";
         assertThat(desk.page(path, "office").text()).contains("等待批复");
         assertThat(desk.post(path, "office", Map.of())).hasStatus(422);

@@ -32,6 +32,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 final class Desk {
     final ProblemLedger ledger;
     final RectificationDesk work;
+    final EvidenceDesk evidence;
+    final RequestDesk requests;
     final ClosureDesk closure;
     final OfficeClock clock;
     final Cast cast;
@@ -41,6 +43,8 @@ final class Desk {
     private Desk(ApplicationContext context) {
         ledger = context.getBean(ProblemLedger.class);
         work = context.getBean(RectificationDesk.class);
+        evidence = context.getBean(EvidenceDesk.class);
+        requests = context.getBean(RequestDesk.class);
         closure = context.getBean(ClosureDesk.class);
         clock = context.getBean(OfficeClock.class);
         cast = Cast.of(context.getBean(Registry.class), clock);
@@ -127,7 +131,7 @@ final class Desk {
         var measure = work.addMeasure(number, "补办审批手续", "廖长根", today().plusDays(30), county);
         work.finishMeasure(number, measure, today(), "已取得批复", county);
         try (var uploads = Uploads.of(Upload.of("批复.pdf", Samples.pdf("a")))) {
-            work.addEvidence(number, "measure:" + measure, uploads, "", county);
+            evidence.add(number, "measure:" + measure, uploads, "", county);
         }
         work.fileResult(number, ResultKind.LATE_APPROVAL, "竹人防〔2021〕3号", today(), county);
         work.claimStatus(number, Rectification.RECTIFIED, "", county);

@@ -113,7 +113,7 @@ class ProblemListTest {
         assertThat(found("waiting=me", "countyhead")).containsExactly(overdue);
         assertThat(found("waiting=me", "inspector")).containsExactly(draft);
         assertThat(found("waiting=me", "leader")).isEmpty();
-        desk.work.askExtension(county, desk.today().plusDays(150), "等待批复", desk.who("county"));
+        desk.requests.askExtension(county, desk.today().plusDays(150), "等待批复", desk.who("county"));
         assertThat(found("waiting=me", "office")).containsExactlyInAnyOrder(draft, county);
         var applied = desk.applied();
         assertThat(found("waiting=me", "countyhead")).containsExactlyInAnyOrder(overdue, applied);

@@ -22,6 +22,7 @@ import cn.mingzhang.people.Registry;
 import cn.mingzhang.problems.Basics;
 import cn.mingzhang.problems.ClassGroup;
 import cn.mingzhang.problems.ClosureDesk;
+import cn.mingzhang.problems.EvidenceDesk;
 import cn.mingzhang.problems.ProblemFile;
 import cn.mingzhang.problems.ProblemLedger;
 import cn.mingzhang.problems.ProblemNumber;
@@ -43,6 +44,7 @@ import org.springframework.stereotype.Component;
 public class Road {
     private final ProblemLedger ledger;
     private final RectificationDesk work;
+    private final EvidenceDesk evidence;
     private final ClosureDesk closure;
     private final CheckDesk checks;
     private final PaymentDesk payments;
@@ -54,6 +56,7 @@ public class Road {
     Road(
             ProblemLedger ledger,
             RectificationDesk work,
+            EvidenceDesk evidence,
             ClosureDesk closure,
             CheckDesk checks,
             PaymentDesk payments,
@@ -63,6 +66,7 @@ public class Road {
             Registry registry) {
         this.ledger = ledger;
         this.work = work;
+        this.evidence = evidence;
         this.closure = closure;
         this.checks = checks;
         this.payments = payments;
@@ -135,7 +139,7 @@ public class Road {
         var measure = work.addMeasure(number, "追缴", "廖长根", today().plusDays(5), rectifier);
         work.finishMeasure(number, measure, today(), "已追缴", rectifier);
         try (var uploads = Uploads.of(Upload.of("凭证.pdf", Samples.pdf("凭证")))) {
-            work.addEvidence(number, "measure:" + measure, uploads, "", rectifier);
+            evidence.add(number, "measure:" + measure, uploads, "", rectifier);
         }
         var kinds = file(number).due().isZero()
                 ? List.of(ResultKind.RULE_MADE, ResultKind.TRAINING_HELD)

@@ -12,6 +12,7 @@ import cn.mingzhang.money.Yuan;
 import cn.mingzhang.people.Waiting;
 import cn.mingzhang.people.Waiting.Bucket;
 import cn.mingzhang.problems.RectificationDesk;
+import cn.mingzhang.problems.RequestDesk;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ class WaitingTest {
 
     @Autowired
     private RectificationDesk work;
+
+    @Autowired
+    private RequestDesk requests;
 
     @Autowired
     private ScreeningDesk screenings;
@@ -167,9 +171,9 @@ class WaitingTest {
     @DisplayName("延期、更正：等批的人，批过的告诉经办人")
     void requestsAndTheirAnswers() {
         var number = road.rectifying();
-        work.askExtension(number, road.today().plusDays(120), "施工受汛期影响", road.officer("county"));
+        requests.askExtension(number, road.today().plusDays(120), "施工受汛期影响", road.officer("county"));
         assertThat(waiting("office")).isEqualTo(Map.of("extensions", 1L));
-        work.decideExtension(number, true, "同意", road.officer("office"));
+        requests.decideExtension(number, true, "同意", road.officer("office"));
         assertThat(waiting("office")).isEmpty();
         assertThat(waiting("county")).containsEntry("extension-answered", 1L);
         clock.forward(20);
@@ -177,7 +181,7 @@ class WaitingTest {
         road.workDone(number);
         road.pay(number);
         road.sign(number, Step.APPLY, "county");
-        work.askCorrection(number, "应收金额有误", road.officer("county"));
+        requests.askCorrection(number, "应收金额有误", road.officer("county"));
         assertThat(waiting("inspector")).isEqualTo(Map.of("corrections", 1L));
     }
 
