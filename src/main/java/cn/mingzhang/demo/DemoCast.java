@@ -73,6 +73,7 @@ public final class DemoCast {
             var cast = new DemoCast(registry);
             cast.openUnits();
             MEMBERS.forEach(cast::appoint);
+            MEMBERS.forEach(cast::grant);
         }
     }
 
@@ -111,13 +112,35 @@ public final class DemoCast {
         var id = registry.appoint(
                 Actor.SYSTEM, new NewOfficer(member.login(), member.name(), units.get(member.unit())), SINCE);
         for (var post : member.posts()) {
+            if (post.needsSecondPerson()) {
+                continue;
+            }
             var inGroup = post == GROUP_LEADER || post == GROUP_DEPUTY;
             registry.givePost(Actor.SYSTEM, id, post, units.get(inGroup ? LEADING_GROUP : member.unit()), SINCE);
-            if (post.side() == Post.Side.DISCIPLINE) {
-                watchEveryUnit(id);
-            }
+        }
+        if (member.posts().stream().anyMatch(post -> post.side() == Post.Side.DISCIPLINE)) {
+            watchEveryUnit(id);
         }
         registry.setPassword(Actor.SYSTEM, id, PASSWORD);
+    }
+
+    /** What opens the sealed compartment is proposed by the security administrator and confirmed by a second person. */
+    private void grant(Member member) {
+        for (var post : member.posts()) {
+            if (post.needsSecondPerson()) {
+                var officer = registry.byLogin(member.login(), SINCE).orElseThrow();
+                var unit = officer.unit().id();
+                registry.confirm(
+                        registry.byLogin("deputy", SINCE).orElseThrow(),
+                        registry.propose(
+                                registry.byLogin("secadmin", SINCE).orElseThrow(),
+                                officer.id(),
+                                post,
+                                unit,
+                                SINCE,
+                                "本室人员，负责该项工作"));
+            }
+        }
     }
 
     private void watchEveryUnit(long officer) {

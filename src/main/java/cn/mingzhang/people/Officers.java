@@ -103,8 +103,11 @@ class Officers {
                 .update();
     }
 
-    void give(long id, Post post, long unitId, LocalDate from) {
-        sql.sql("INSERT INTO post_holding (officer_id, unit_id, post, valid_from) VALUES (:id, :unit, :post, :from)")
+    /** @param grant the confirmed proposal, for a post that needs a second person */
+    void give(long id, Post post, long unitId, LocalDate from, @Nullable Long grant) {
+        sql.sql("INSERT INTO post_holding (officer_id, unit_id, post, valid_from, grant_id)"
+                        + " VALUES (:id, :unit, :post, :from, :grant)")
+                .param("grant", grant, Types.BIGINT)
                 .param("id", id)
                 .param("unit", unitId)
                 .param("post", post.name())
@@ -112,15 +115,15 @@ class Officers {
                 .update();
     }
 
-    /** Ends the running holding; answers whether there was one. */
-    boolean end(long id, Post post, LocalDate from) {
+    /** Ends the running holdings of a post; answers the units in which it was held. */
+    List<Long> end(long id, Post post, LocalDate from) {
         return sql.sql("UPDATE post_holding SET valid_to = greatest(valid_from, :from)"
-                                + " WHERE officer_id = :id AND post = :post AND valid_to IS NULL")
-                        .param("id", id)
-                        .param("post", post.name())
-                        .param("from", from)
-                        .update()
-                > 0;
+                        + " WHERE officer_id = :id AND post = :post AND valid_to IS NULL RETURNING unit_id")
+                .param("id", id)
+                .param("post", post.name())
+                .param("from", from)
+                .query(Long.class)
+                .list();
     }
 
     boolean assign(long id, long unitId, LocalDate from) {
@@ -141,6 +144,13 @@ class Officers {
                         .param("from", from)
                         .update()
                 > 0;
+    }
+
+    /** No password matches until a new one is set; every session ends. */
+    void forgetPassword(long id) {
+        sql.sql("UPDATE officer SET password_hash = NULL, credential_epoch = credential_epoch + 1 WHERE id = :id")
+                .param("id", id)
+                .update();
     }
 
     void activate(long id, boolean active) {

@@ -41,6 +41,12 @@ public enum Post {
     /** 三员: each excludes the others and all business. */
     public static final Set<Post> ADMINISTRATORS = Set.copyOf(EnumSet.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN));
 
+    /** Who confirms what {@link #needsSecondPerson}: the commission's own people, never an administrator. */
+    public static final Set<Post> CONFIRMERS = Set.copyOf(EnumSet.of(SUPERVISOR, GROUP_DEPUTY));
+
+    /** Held alone: 三员 exclude each other and all business, who confirms payments does nothing else. */
+    private static final Set<Post> ALONE = EnumSet.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN, TREASURY);
+
     /** Whose side a post is on; it decides whose records one may see. */
     public enum Side {
         OFFICE,
@@ -59,5 +65,15 @@ public enum Post {
 
     public Side side() {
         return side;
+    }
+
+    /** Whether one person may not hold both at a time. The database refuses it too (post_holding_exclusive). */
+    public boolean excludes(Post other) {
+        return this != other && (ALONE.contains(this) || ALONE.contains(other));
+    }
+
+    /** Posts that open the sealed compartment: the security administrator proposes, a second person confirms. */
+    public boolean needsSecondPerson() {
+        return this == CLUE_KEEPER || this == PETITION_DESK;
     }
 }
