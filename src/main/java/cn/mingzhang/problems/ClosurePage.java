@@ -54,7 +54,12 @@ record ClosurePage(
             String unit,
             String remark,
             String when,
-            String digest) {}
+            String digest) {
+        /** Nothing has been applied for before the first round. */
+        public boolean isOfARound() {
+            return round > 0;
+        }
+    }
 
     record RuleLine(String step, String during, String by, String to, String conditions) {}
 

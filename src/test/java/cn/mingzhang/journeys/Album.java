@@ -3,7 +3,7 @@ package cn.mingzhang.journeys;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 
-/** A picture of every page of a journey, in order, under {@code target/journeys}. */
+/** With {@code -Djourneys.pictures} a picture of every page of a journey, in order, under {@code target/journeys}. */
 final class Album {
     private final String journey;
     private int number;
@@ -13,6 +13,9 @@ final class Album {
     }
 
     void picture(Page page, String login) {
+        if (System.getProperty("journeys.pictures") == null) {
+            return;
+        }
         var name = "%s-%03d-%s.png".formatted(journey, ++number, login);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "journeys", name))
