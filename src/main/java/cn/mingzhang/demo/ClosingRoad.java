@@ -108,8 +108,9 @@ class ClosingRoad {
     }
 
     void shelve(People people, File file) {
-        evidence.add(
-                file.number, "court-paper", ProblemRoad.paper("court-" + file.number), "法院受理执行通知", people.rectifier());
+        try (var paper = ProblemRoad.paper("court-" + file.number)) {
+            evidence.add(file.number, "court-paper", paper, "法院受理执行通知", people.rectifier());
+        }
         sign(file, SHELVE, people.cast().apply("deputy"), "法院已受理强制执行，挂账待结。");
     }
 

@@ -29,6 +29,11 @@ class DemoSeed implements DatabaseSeed {
                                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue()),
                         Stream.of(
                                 "--mingzhang.jobs=false",
+                                "--mingzhang.password.replaying=true",
+                                // Nothing of it counts before the database gets its name; that commit is flushed, and
+                                // with it all
+                                // that came before.
+                                "--spring.datasource.hikari.data-source-properties.options=-c synchronous_commit=off",
                                 "--spring.main.banner-mode=off",
                                 "--spring.datasource.hikari.maximum-pool-size=2"))
                 .toArray(String[]::new);

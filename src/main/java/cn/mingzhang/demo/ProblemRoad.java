@@ -176,7 +176,9 @@ class ProblemRoad {
         }
         for (var measure : file.measures) {
             work.finishMeasure(file.number, measure, clock.today(), "已完成，材料见佐证。", rectifier);
-            evidence.add(file.number, "measure:" + measure, paper(file.number + "-" + measure), "", rectifier);
+            try (var paper = paper(file.number + "-" + measure)) {
+                evidence.add(file.number, "measure:" + measure, paper, "", rectifier);
+            }
         }
         for (var result : story.results()) {
             work.fileResult(file.number, result, document(story, file), clock.today(), rectifier);
