@@ -23,7 +23,7 @@ public enum Condition {
     DUE_DATE_SET                (Mend.BASICS,         told(Facts::basics, Basics::dueDateSet)),
     PROCEDURE_CHOSEN            (Mend.BASICS,         told(Facts::basics, Basics::procedureFits)),
     SHORT_PROCEDURE_ALLOWED     (Mend.BASICS,         told(Facts::basics, Basics::shortAllowed)),
-    RECTIFIER_NAMED             (Mend.BASICS,         told(Facts::basics, Basics::rectifierNamed)),
+    RECTIFIER_NAMED             (Mend.PLAN,           told(Facts::basics, Basics::rectifierNamed)),
     MEASURES_FINISHED           (Mend.MEASURES,       told(Facts::work, work -> work.measures() > 0 && work.openMeasures() == 0)),
     EVIDENCE_FOR_EACH_MEASURE   (Mend.EVIDENCE,       told(Facts::work, work -> work.measuresWithoutEvidence() == 0)),
     CLASS_RESULT_FILED          (Mend.RESULT,         told(Facts::work, work -> work.classResultFiled())),
@@ -55,6 +55,7 @@ public enum Condition {
     /** Where on the problem's page a red line is put right; the lower-case name is the section's anchor. */
     public enum Mend {
         BASICS,
+        PLAN,
         MEASURES,
         EVIDENCE,
         RESULT,
