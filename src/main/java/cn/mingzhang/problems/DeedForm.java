@@ -11,7 +11,7 @@ enum DeedForm {
     MEASURE_RESUME    (DeskDeed.MEASURE,           "/measures/*/resumption",    "nothing",  "measures"),
     PROGRESS          (DeskDeed.PROGRESS,          "/progress",                 "progress", "progress"),
     CLAIM             (DeskDeed.CLAIM,             "/status",                   "claim",    "status"),
-    CONFIRM           (DeskDeed.CONFIRM,           "/status/confirmation",      "status",   "status"),
+    CONFIRM           (DeskDeed.CONFIRM,           "/status/confirmation",      "nothing",  "status"),
     RESULT            (DeskDeed.RESULT,            "/results",                  "result",   "result"),
     RESULT_WITHDRAW   (DeskDeed.RESULT,            "/results/*/withdrawal",     "nothing",  "result"),
     ASK_EXTENSION     (DeskDeed.ASK_EXTENSION,     "/extensions",               "until",    "extensions"),

@@ -1,8 +1,10 @@
 package cn.mingzhang.problems;
 
 import cn.mingzhang.people.Officer;
+import cn.mingzhang.refusals.Conflict;
 import cn.mingzhang.refusals.Unfit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
@@ -12,9 +14,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class DeedPages {
     private final DeedSheets sheets;
+    private final AsRead asRead;
 
-    DeedPages(DeedSheets sheets) {
+    DeedPages(DeedSheets sheets, AsRead asRead) {
         this.sheets = sheets;
+        this.asRead = asRead;
     }
 
     ModelAndView ask(String number, DeedForm deed, @Nullable Long part, Object form, Officer officer) {
@@ -23,19 +27,46 @@ class DeedPages {
                 .addObject("form", form);
     }
 
+    /** @param version of the file as the form showed it; what was typed on another one is shown again beside what stands now */
     ModelAndView submit(
-            String number, DeedForm deed, @Nullable Long part, BindingResult errors, Officer officer, Runnable doing) {
-        var sheet = sheets.sheet(ProblemNumber.fromAddress(number), deed, part, officer);
+            String number,
+            DeedForm deed,
+            @Nullable Long part,
+            @Nullable String version,
+            BindingResult errors,
+            Officer officer,
+            Runnable doing) {
+        var problem = ProblemNumber.fromAddress(number);
+        sheets.mustBeHis(problem, deed, officer);
+        var readAt = BasicsController.version(version);
+        var sheet = sheets.sheet(problem, deed, part, readAt, officer);
+        if (sheet.isMoved()) {
+            return again(sheet, errors, HttpStatus.CONFLICT);
+        }
         if (!errors.hasErrors()) {
             try {
-                doing.run();
+                asRead.run(problem, readAt, officer, doing);
                 return new ModelAndView("redirect:/problems/" + number + "#" + deed.anchor());
             } catch (Unfit unfit) {
                 unfit.rejectIn(errors);
+            } catch (Conflict | OptimisticLockingFailureException raced) {
+                return moved(sheets.sheet(problem, deed, part, readAt, officer), errors, raced);
             }
         }
+        return again(sheet, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Somebody was faster by the blink of an eye. */
+    private static ModelAndView moved(DeedSheet sheet, BindingResult errors, RuntimeException raced) {
+        if (!sheet.isMoved()) {
+            throw raced;
+        }
+        return again(sheet, errors, HttpStatus.CONFLICT);
+    }
+
+    private static ModelAndView again(DeedSheet sheet, BindingResult errors, HttpStatus status) {
         var page = new ModelAndView("problems/deed", errors.getModel()).addObject("sheet", sheet);
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        page.setStatus(status);
         return page;
     }
 }

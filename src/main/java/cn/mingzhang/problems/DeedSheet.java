@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields the fragment of {@code problems/_deeds} with its fields
  * @param options of its select, if it has one
- * @param version sent along where the deed asks for the version that was read
+ * @param version what was read; sent along, so that nobody writes over what he has not seen
+ * @param moved what has happened since the form was opened, null if nothing
  */
 record DeedSheet(
         String number,
@@ -24,4 +25,26 @@ record DeedSheet(
         boolean irreversible,
         List<Fact> facts,
         List<Option> options,
-        @Nullable Integer version) {}
+        int version,
+        @Nullable Moved moved) {
+
+    /** @param open whether the deed may still be done, on the file as it stands now */
+    record Moved(String what, boolean open) {}
+
+    public boolean isMoved() {
+        return moved != null;
+    }
+
+    public String movedBy() {
+        return moved == null ? "" : moved.what();
+    }
+
+    /** Whether the form has any field. */
+    public boolean isAsks() {
+        return !fields.equals("nothing");
+    }
+
+    public boolean isOpen() {
+        return moved == null || moved.open();
+    }
+}

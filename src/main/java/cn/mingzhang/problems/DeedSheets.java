@@ -1,5 +1,6 @@
 package cn.mingzhang.problems;
 
+import cn.mingzhang.audit.History;
 import cn.mingzhang.calendar.Dates;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.closure.Rectification;
@@ -24,6 +25,7 @@ class DeedSheets {
     private final ProblemClasses classes;
     private final ProblemChoices choices;
     private final Registry registry;
+    private final History history;
     private final OfficeClock clock;
     private final Words words;
 
@@ -32,12 +34,14 @@ class DeedSheets {
             ProblemClasses classes,
             ProblemChoices choices,
             Registry registry,
+            History history,
             OfficeClock clock,
             Words words) {
         this.rights = rights;
         this.classes = classes;
         this.choices = choices;
         this.registry = registry;
+        this.history = history;
         this.clock = clock;
         this.words = words;
     }
@@ -50,10 +54,29 @@ class DeedSheets {
     }
 
     DeedSheet sheet(ProblemNumber number, DeedForm deed, @Nullable Long part, Officer officer) {
-        return read(number, deed.deed(), officer, problem -> sheet(problem, deed, part));
+        return read(number, deed.deed(), officer, problem -> sheet(problem, deed, part, null));
     }
 
-    private DeedSheet sheet(Problem problem, DeedForm deed, @Nullable Long part) {
+    void mustBeHis(ProblemNumber number, DeedForm deed, Officer officer) {
+        deed.deed().mustBeHis(rights.seen(number, officer), officer);
+    }
+
+    /** The sheet as it is answered to a form that was read at a version: it says whether the file has moved on since. */
+    DeedSheet sheet(ProblemNumber number, DeedForm deed, @Nullable Long part, int readAt, Officer officer) {
+        var problem = rights.seen(number, officer);
+        var open = deed.deed().isOpen(problem);
+        var moved = !open || problem.version() != readAt;
+        return sheet(problem, deed, part, moved ? new DeedSheet.Moved(lastDeed(problem), open) : null);
+    }
+
+    private String lastDeed(Problem problem) {
+        return history.of(ProblemFacts.subject(problem), words.locale()).stream()
+                .findFirst()
+                .map(last -> words.of("problem.deed.moved.last", last.who(), last.when(), last.deed()))
+                .orElse("");
+    }
+
+    private DeedSheet sheet(Problem problem, DeedForm deed, @Nullable Long part, DeedSheet.@Nullable Moved moved) {
         var here = "/problems/" + problem.number();
         return new DeedSheet(
                 problem.number().value(),
@@ -65,21 +88,23 @@ class DeedSheets {
                 here + "#" + deed.anchor(),
                 deed.fields(),
                 deed.isIrreversible(),
-                facts(problem, deed, part),
+                facts(problem, deed, part, moved != null),
                 options(problem, deed),
-                deed == DeedForm.PLAN ? problem.version() : null);
+                problem.version(),
+                moved);
     }
 
-    private List<Fact> facts(Problem problem, DeedForm deed, @Nullable Long part) {
+    private List<Fact> facts(Problem problem, DeedForm deed, @Nullable Long part, boolean moved) {
         var facts = new ArrayList<Fact>();
         switch (deed) {
-            case MEASURE_FINISH, MEASURE_RESUME -> {
-                var measure = measure(problem, part);
-                facts.add(fact("problem.measure.content", measure.content()));
-                facts.add(fact("problem.measure.owner", measure.owner()));
-                facts.add(fact("problem.measure.dueOn", Dates.day(measure.dueOn())));
-                facts.add(fact("problem.measure.result", measure.result()));
+            case MEASURE -> {
+                var now = part == null ? List.<Fact>of() : facts(measure(problem, part));
+                facts.addAll(moved ? now : List.of());
             }
+            case MEASURE_FINISH, MEASURE_RESUME -> facts.addAll(facts(measure(problem, part)));
+            case PLAN ->
+                facts.addAll(
+                        moved ? List.of(fact("problem.rootCause", problem.work().rootCause())) : List.of());
             case RESULT_WITHDRAW -> {
                 var result = result(problem, part);
                 facts.add(fact("problem.result.kind", words.of("problem.result", result.kind())));
@@ -112,6 +137,15 @@ class DeedSheets {
             }
         }
         return facts;
+    }
+
+    private List<Fact> facts(Measure measure) {
+        return List.of(
+                fact("problem.measure.content", measure.content()),
+                fact("problem.measure.owner", measure.owner()),
+                fact("problem.measure.dueOn", Dates.day(measure.dueOn())),
+                fact("problem.measure.done", measure.isFinished() ? Dates.day(measure.finishedOn()) : ""),
+                fact("problem.measure.result", measure.result()));
     }
 
     private Fact fact(String key, String value) {

@@ -62,11 +62,15 @@ enum DeskDeed {
 
     /** Refuses another's deed (403), then one that the stage does not allow (409). */
     void mustBeOffered(Problem problem, Officer officer) {
-        if (!isHis(problem, officer)) {
-            throw new WrongPost(name() + " of " + problem.number());
-        }
+        mustBeHis(problem, officer);
         if (!isOpen(problem)) {
             throw new Conflict(name() + " of " + problem.number() + " at " + problem.stage());
+        }
+    }
+
+    void mustBeHis(Problem problem, Officer officer) {
+        if (!isHis(problem, officer)) {
+            throw new WrongPost(name() + " of " + problem.number());
         }
     }
 

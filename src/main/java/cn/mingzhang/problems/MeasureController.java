@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 整改措施: added, amended, finished, open again. */
@@ -40,6 +41,7 @@ class MeasureController {
     @PostMapping
     ModelAndView add(
             @PathVariable String number,
+            @RequestParam(required = false) @Nullable String version,
             @Valid @ModelAttribute("form") @Nullable MeasureForm form,
             BindingResult errors,
             Officer officer) {
@@ -47,6 +49,7 @@ class MeasureController {
                 number,
                 DeedForm.MEASURE,
                 null,
+                version,
                 errors,
                 officer,
                 () -> desk.addMeasure(new ProblemNumber(number), form.content(), form.owner(), form.dueOn(), officer));
@@ -65,14 +68,15 @@ class MeasureController {
     ModelAndView amend(
             @PathVariable String number,
             @PathVariable long id,
+            @RequestParam(required = false) @Nullable String version,
             @Valid @ModelAttribute("form") @Nullable MeasureForm form,
             BindingResult errors,
             Officer officer) {
-        mustExist(number, id, officer);
         return pages.submit(
                 number,
                 DeedForm.MEASURE,
                 id,
+                version,
                 errors,
                 officer,
                 () -> desk.amendMeasure(
@@ -88,6 +92,7 @@ class MeasureController {
     ModelAndView finish(
             @PathVariable String number,
             @PathVariable long id,
+            @RequestParam(required = false) @Nullable String version,
             @Valid @ModelAttribute("form") @Nullable FinishForm form,
             BindingResult errors,
             Officer officer) {
@@ -95,6 +100,7 @@ class MeasureController {
                 number,
                 DeedForm.MEASURE_FINISH,
                 id,
+                version,
                 errors,
                 officer,
                 () -> desk.finishMeasure(new ProblemNumber(number), id, form.finishedOn(), form.result(), officer));
@@ -109,6 +115,7 @@ class MeasureController {
     ModelAndView resume(
             @PathVariable String number,
             @PathVariable long id,
+            @RequestParam(required = false) @Nullable String version,
             @ModelAttribute("form") NoForm form,
             BindingResult errors,
             Officer officer) {
@@ -116,16 +123,9 @@ class MeasureController {
                 number,
                 DeedForm.MEASURE_RESUME,
                 id,
+                version,
                 errors,
                 officer,
                 () -> desk.resumeMeasure(new ProblemNumber(number), id, officer));
-    }
-
-    private void mustExist(String number, long id, Officer officer) {
-        sheets.read(
-                ProblemNumber.fromAddress(number),
-                DeskDeed.MEASURE,
-                officer,
-                problem -> DeedSheets.measure(problem, id));
     }
 }

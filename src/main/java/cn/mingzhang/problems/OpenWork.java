@@ -29,12 +29,11 @@ class OpenWork {
         this.entities = entities;
     }
 
-    /** Material work: by the unit's officer, while it rectifies; each such deed makes a new version of the file. */
+    /** Material work: by the unit's officer, while it rectifies. */
     Problem of(ProblemNumber number, Officer officer) {
         var problem = ledger.forWriting(number, officer);
         ProblemLedger.mustBeOfTheUnit(problem, officer, RECTIFIER);
         mustBeRectifying(problem);
-        touch(problem);
         return problem;
     }
 
@@ -44,8 +43,21 @@ class OpenWork {
         }
     }
 
+    /** Another version of the file, also where only a part of it has changed: who has read the old one is told. */
     void touch(Problem problem) {
-        entities.lock(problem, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        entities.lock(problem, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        entities.flush();
+    }
+
+    void changed(
+            Problem problem,
+            String deed,
+            String field,
+            @Nullable String before,
+            @Nullable String after,
+            Officer officer) {
+        note(problem, deed, field, before, after, officer);
+        touch(problem);
     }
 
     void note(

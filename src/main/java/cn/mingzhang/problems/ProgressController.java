@@ -53,19 +53,19 @@ class ProgressController {
             @Valid @ModelAttribute("form") @Nullable PlanForm form,
             BindingResult errors,
             Officer officer) {
-        var problem = ProblemNumber.fromAddress(number);
-        var now = sheets.read(problem, DeskDeed.PLAN, officer, Problem::version);
-        var readAt = BasicsController.version(version);
-        if (readAt != now) {
-            throw new cn.mingzhang.refusals.Conflict("version " + readAt + " of " + problem);
-        }
         return pages.submit(
                 number,
                 DeedForm.PLAN,
                 null,
+                version,
                 errors,
                 officer,
-                () -> ledger.plan(problem, readAt, form.rootCause(), form.rectifierId(), officer));
+                () -> ledger.plan(
+                        new ProblemNumber(number),
+                        BasicsController.version(version),
+                        form.rootCause(),
+                        form.rectifierId(),
+                        officer));
     }
 
     @GetMapping("/progress/new")
@@ -76,6 +76,7 @@ class ProgressController {
     @PostMapping("/progress")
     ModelAndView note(
             @PathVariable String number,
+            @RequestParam(required = false) @Nullable String version,
             @Valid @ModelAttribute("form") @Nullable ProgressForm form,
             BindingResult errors,
             Officer officer) {
@@ -83,6 +84,7 @@ class ProgressController {
                 number,
                 DeedForm.PROGRESS,
                 null,
+                version,
                 errors,
                 officer,
                 () -> desk.noteProgress(new ProblemNumber(number), form.content(), form.happenedOn(), officer));

@@ -11,7 +11,6 @@ import cn.mingzhang.people.Officer;
 import cn.mingzhang.refusals.Conflict;
 import cn.mingzhang.refusals.NotVisible;
 import cn.mingzhang.refusals.Unfit;
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,13 +22,11 @@ public class RectificationDesk {
     private final ProblemLedger ledger;
     private final OpenWork work;
     private final OfficeClock clock;
-    private final EntityManager entities;
 
-    RectificationDesk(ProblemLedger ledger, OpenWork work, OfficeClock clock, EntityManager entities) {
+    RectificationDesk(ProblemLedger ledger, OpenWork work, OfficeClock clock) {
         this.ledger = ledger;
         this.work = work;
         this.clock = clock;
-        this.entities = entities;
     }
 
     /** @return the measure's id */
@@ -39,8 +36,7 @@ public class RectificationDesk {
             throw new Unfit("dueOn", "problem.measure.dueOn.past");
         }
         var measure = problem.work().addMeasure(content.strip(), owner.strip(), dueOn);
-        work.note(problem, "MEASURE_ADDED", "problem.measure", null, words(measure), officer);
-        entities.flush();
+        work.changed(problem, "MEASURE_ADDED", "problem.measure", null, words(measure), officer);
         return measure.id();
     }
 
@@ -50,7 +46,7 @@ public class RectificationDesk {
         var measure = measure(problem, measureId);
         var before = words(measure);
         measure.amend(content.strip(), owner.strip(), dueOn);
-        work.note(problem, "MEASURE_AMENDED", "problem.measure", before, words(measure), officer);
+        work.changed(problem, "MEASURE_AMENDED", "problem.measure", before, words(measure), officer);
     }
 
     public void finishMeasure(
@@ -61,13 +57,13 @@ public class RectificationDesk {
         }
         var measure = measure(problem, measureId);
         measure.finish(finishedOn, result.strip());
-        work.note(problem, "MEASURE_FINISHED", "problem.measure.finishedOn", null, words(measure), officer);
+        work.changed(problem, "MEASURE_FINISHED", "problem.measure.finishedOn", null, words(measure), officer);
     }
 
     public void resumeMeasure(ProblemNumber number, long measureId, Officer officer) {
         var problem = work.of(number, officer);
         measure(problem, measureId).resume();
-        work.note(problem, "MEASURE_RESUMED", "problem.measure", null, words(measure(problem, measureId)), officer);
+        work.changed(problem, "MEASURE_RESUMED", "problem.measure", null, words(measure(problem, measureId)), officer);
     }
 
     /** 进展: a dated entry, also while closure is under way; it is no material field. */
@@ -115,7 +111,6 @@ public class RectificationDesk {
                 problem.work().rectification(),
                 "",
                 officer);
-        work.touch(problem);
     }
 
     /** 结果凭证. @return its id, whose scan goes into the slot {@code result:id} */
@@ -125,8 +120,7 @@ public class RectificationDesk {
             throw new Unfit("dated", "problem.result.dated.future");
         }
         var result = problem.work().fileResult(kind, document.strip(), dated, officer, clock.now());
-        work.note(problem, "RESULT_FILED", "problem.result", null, document.strip(), officer);
-        entities.flush();
+        work.changed(problem, "RESULT_FILED", "problem.result", null, document.strip(), officer);
         return result.id();
     }
 
@@ -137,7 +131,7 @@ public class RectificationDesk {
                 .findFirst()
                 .orElseThrow(() -> new NotVisible("result " + resultId));
         result.withdraw();
-        work.note(problem, "RESULT_WITHDRAWN", "problem.result", result.document(), null, officer);
+        work.changed(problem, "RESULT_WITHDRAWN", "problem.result", result.document(), null, officer);
     }
 
     private static Measure measure(Problem problem, long measureId) {
@@ -151,6 +145,7 @@ public class RectificationDesk {
             Problem problem, String deed, Rectification before, Rectification after, String reason, Officer officer) {
         var change = new Change("problem.rectification", "#rectification." + before, "#rectification." + after);
         work.note(problem, deed, change, reason, officer);
+        work.touch(problem);
     }
 
     private static String words(Measure measure) {

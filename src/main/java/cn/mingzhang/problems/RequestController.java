@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 延期与更正: asked by the unit, answered by the leading group's office and by the supervision office. */
@@ -35,6 +36,7 @@ class RequestController {
     @PostMapping("/extensions")
     ModelAndView askExtension(
             @PathVariable String number,
+            @RequestParam(required = false) @Nullable String version,
             @Valid @ModelAttribute("form") @Nullable UntilForm form,
             BindingResult errors,
             Officer officer) {
@@ -42,6 +44,7 @@ class RequestController {
                 number,
                 DeedForm.ASK_EXTENSION,
                 null,
+                version,
                 errors,
                 officer,
                 () -> desk.askExtension(new ProblemNumber(number), form.until(), form.reason(), officer));
@@ -55,6 +58,7 @@ class RequestController {
     @PostMapping("/extensions/decision")
     ModelAndView decideExtension(
             @PathVariable String number,
+            @RequestParam(required = false) @Nullable String version,
             @Valid @ModelAttribute("form") @Nullable AnswerForm form,
             BindingResult errors,
             Officer officer) {
@@ -62,6 +66,7 @@ class RequestController {
                 number,
                 DeedForm.DECIDE_EXTENSION,
                 null,
+                version,
                 errors,
                 officer,
                 () -> desk.decideExtension(new ProblemNumber(number), form.granted(), form.answer(), officer));
@@ -75,6 +80,7 @@ class RequestController {
     @PostMapping("/corrections")
     ModelAndView askCorrection(
             @PathVariable String number,
+            @RequestParam(required = false) @Nullable String version,
             @Valid @ModelAttribute("form") @Nullable ReasonForm form,
             BindingResult errors,
             Officer officer) {
@@ -82,6 +88,7 @@ class RequestController {
                 number,
                 DeedForm.ASK_CORRECTION,
                 null,
+                version,
                 errors,
                 officer,
                 () -> desk.askCorrection(new ProblemNumber(number), form.reason(), officer));
@@ -95,6 +102,7 @@ class RequestController {
     @PostMapping("/corrections/decision")
     ModelAndView decideCorrection(
             @PathVariable String number,
+            @RequestParam(required = false) @Nullable String version,
             @Valid @ModelAttribute("form") @Nullable AnswerForm form,
             BindingResult errors,
             Officer officer) {
@@ -102,6 +110,7 @@ class RequestController {
                 number,
                 DeedForm.DECIDE_CORRECTION,
                 null,
+                version,
                 errors,
                 officer,
                 () -> desk.decideCorrection(new ProblemNumber(number), form.granted(), form.answer(), officer));

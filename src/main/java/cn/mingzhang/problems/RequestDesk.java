@@ -38,7 +38,7 @@ public class RequestDesk {
             throw new Conflict("an extension of " + number + " waits");
         }
         problem.askExtension(until, reason.strip(), officer, clock.today());
-        work.note(problem, "EXTENSION_ASKED", "problem.dueOn", text(problem.dueOn()), until.toString(), officer);
+        work.changed(problem, "EXTENSION_ASKED", "problem.dueOn", text(problem.dueOn()), until.toString(), officer);
     }
 
     public void decideExtension(ProblemNumber number, boolean granted, String answer, Officer officer) {
@@ -56,7 +56,7 @@ public class RequestDesk {
         if (granted) {
             problem.extendTo(extension.until());
         }
-        work.note(
+        work.changed(
                 problem,
                 granted ? "EXTENSION_GRANTED" : "EXTENSION_REFUSED",
                 "problem.dueOn",
@@ -72,7 +72,7 @@ public class RequestDesk {
             throw new Conflict("correction of " + number + " at " + problem.stage());
         }
         problem.askCorrection(reason.strip(), officer, clock.today());
-        work.note(problem, "CORRECTION_ASKED", "problem.correction", null, reason.strip(), officer);
+        work.changed(problem, "CORRECTION_ASKED", "problem.correction", null, reason.strip(), officer);
     }
 
     /** Granted, this round's signatures lapse and the file goes back to the unit. */
@@ -87,7 +87,7 @@ public class RequestDesk {
             throw new Unfit("answer", "problem.correction.answer.missing");
         }
         correction.decide(granted, answer.strip(), officer, clock.today());
-        work.note(
+        work.changed(
                 problem,
                 granted ? "CORRECTION_GRANTED" : "CORRECTION_REFUSED",
                 "problem.correction",

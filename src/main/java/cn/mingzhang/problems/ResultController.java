@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 结果凭证: filed and withdrawn. */
@@ -34,6 +35,7 @@ class ResultController {
     @PostMapping
     ModelAndView file(
             @PathVariable String number,
+            @RequestParam(required = false) @Nullable String version,
             @Valid @ModelAttribute("form") @Nullable ResultForm form,
             BindingResult errors,
             Officer officer) {
@@ -41,6 +43,7 @@ class ResultController {
                 number,
                 DeedForm.RESULT,
                 null,
+                version,
                 errors,
                 officer,
                 () -> desk.fileResult(new ProblemNumber(number), form.kind(), form.document(), form.dated(), officer));
@@ -55,6 +58,7 @@ class ResultController {
     ModelAndView withdraw(
             @PathVariable String number,
             @PathVariable long id,
+            @RequestParam(required = false) @Nullable String version,
             @ModelAttribute("form") NoForm form,
             BindingResult errors,
             Officer officer) {
@@ -62,6 +66,7 @@ class ResultController {
                 number,
                 DeedForm.RESULT_WITHDRAW,
                 id,
+                version,
                 errors,
                 officer,
                 () -> desk.withdrawResult(new ProblemNumber(number), id, officer));

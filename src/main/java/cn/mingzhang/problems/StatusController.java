@@ -2,8 +2,7 @@ package cn.mingzhang.problems;
 
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.problems.WorkForms.ClaimForm;
-import cn.mingzhang.problems.WorkForms.ConfirmForm;
-import cn.mingzhang.refusals.Conflict;
+import cn.mingzhang.problems.WorkForms.NoForm;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 整改状态: claimed by the officer, confirmed by the head. */
@@ -20,12 +20,10 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/problems/{number}/status")
 class StatusController {
     private final DeedPages pages;
-    private final DeedSheets sheets;
     private final RectificationDesk desk;
 
-    StatusController(DeedPages pages, DeedSheets sheets, RectificationDesk desk) {
+    StatusController(DeedPages pages, RectificationDesk desk) {
         this.pages = pages;
-        this.sheets = sheets;
         this.desk = desk;
     }
 
@@ -37,6 +35,7 @@ class StatusController {
     @PostMapping
     ModelAndView claim(
             @PathVariable String number,
+            @RequestParam(required = false) @Nullable String version,
             @Valid @ModelAttribute("form") @Nullable ClaimForm form,
             BindingResult errors,
             Officer officer) {
@@ -44,6 +43,7 @@ class StatusController {
                 number,
                 DeedForm.CLAIM,
                 null,
+                version,
                 errors,
                 officer,
                 () -> desk.claimStatus(new ProblemNumber(number), form.status(), form.reason(), officer));
@@ -51,32 +51,23 @@ class StatusController {
 
     @GetMapping("/confirmation")
     ModelAndView confirming(@PathVariable String number, Officer officer) {
-        return pages.ask(number, DeedForm.CONFIRM, null, new ConfirmForm(claimed(number, officer)), officer);
+        return pages.ask(number, DeedForm.CONFIRM, null, new NoForm(""), officer);
     }
 
     @PostMapping("/confirmation")
     ModelAndView confirm(
             @PathVariable String number,
-            @ModelAttribute("form") ConfirmForm form,
+            @RequestParam(required = false) @Nullable String version,
+            @ModelAttribute("form") NoForm form,
             BindingResult errors,
             Officer officer) {
-        if (form.status() != null && !form.status().equals(claimed(number, officer))) {
-            throw new Conflict("another status was claimed meanwhile");
-        }
         return pages.submit(
                 number,
                 DeedForm.CONFIRM,
                 null,
+                version,
                 errors,
                 officer,
                 () -> desk.confirmStatus(new ProblemNumber(number), officer));
-    }
-
-    private String claimed(String number, Officer officer) {
-        return sheets.read(
-                ProblemNumber.fromAddress(number),
-                DeskDeed.CONFIRM,
-                officer,
-                problem -> problem.work().rectification().name());
     }
 }

@@ -79,9 +79,6 @@ final class WorkForms {
         }
     }
 
-    /** @param status what the head has read and confirms; another claim made meanwhile is another thing */
-    record ConfirmForm(@Nullable String status) {}
-
     record ResultForm(
             @NotNull(message = "{problem.result.kind.missing}") @Nullable
             ResultKind kind,

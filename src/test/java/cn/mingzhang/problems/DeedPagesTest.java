@@ -98,28 +98,30 @@ class DeedPagesTest {
         desk.requests.askExtension(number, desk.today().plusDays(200), "等待批复", desk.who("county"));
         var path = "/problems/" + number + "/extensions/decision";
         assertThat(desk.page(path, "office").text()).contains("等待批复");
-        assertThat(desk.post(path, "office", Map.of())).hasStatus(422);
-        assertThat(desk.post(path, "office", Map.of("granted", "false")))
+        assertThat(desk.postOn(number, path, "office", Map.of())).hasStatus(422);
+        assertThat(desk.postOn(number, path, "office", Map.of("granted", "false")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("请写明理由");
-        assertThat(desk.post(path, "office", Map.of("granted", "true"))).hasStatus3xxRedirection();
+        assertThat(desk.postOn(number, path, "office", Map.of("granted", "true")))
+                .hasStatus3xxRedirection();
         assertThat(desk.page("/problems/" + number, "county").select("#basics").text())
                 .contains("曾延期 1 次");
-        assertThat(desk.post(path, "office", Map.of("granted", "true"))).hasStatus(409);
+        assertThat(desk.postOn(number, path, "office", Map.of("granted", "true")))
+                .hasStatus(409);
     }
 
     @Test
     void aCorrectionGrantedSendsTheFileBack() {
         var number = desk.applied();
         var ask = "/problems/" + number + "/corrections";
-        assertThat(desk.post(ask, "county", Map.of("reason", " "))).hasStatus(422);
-        assertThat(desk.post(ask, "county", Map.of("reason", "金额有误"))).hasStatus3xxRedirection();
-        assertThat(desk.post(ask, "county", Map.of("reason", "再问一次"))).hasStatus(409);
-        assertThat(desk.post(ask + "/decision", "resident", Map.of("granted", "true")))
+        assertThat(desk.postOn(number, ask, "county", Map.of("reason", " "))).hasStatus(422);
+        assertThat(desk.postOn(number, ask, "county", Map.of("reason", "金额有误"))).hasStatus3xxRedirection();
+        assertThat(desk.postOn(number, ask, "county", Map.of("reason", "再问一次"))).hasStatus(409);
+        assertThat(desk.postOn(number, ask + "/decision", "resident", Map.of("granted", "true")))
                 .hasStatus(403);
         assertThat(desk.page(ask + "/decision", "inspector").text()).contains("金额有误", "不能撤回");
-        assertThat(desk.post(ask + "/decision", "inspector", Map.of("granted", "true")))
+        assertThat(desk.postOn(number, ask + "/decision", "inspector", Map.of("granted", "true")))
                 .hasStatus3xxRedirection();
         assertThat(desk.page("/problems/" + number, "county")
                         .select(".page-head .tag")
@@ -157,7 +159,7 @@ class DeedPagesTest {
         var before = desk.page("/problems/" + number, "county")
                 .select(".timeline__line")
                 .size();
-        var answer = desk.post("/problems/" + number + path, "county", typed);
+        var answer = desk.postOn(number, "/problems/" + number + path, "county", typed);
         assertThat(answer).hasStatus(422);
         assertThat(Desk.page(answer).select("#" + field + "-error").text()).contains(sentence);
         assertThat(desk.page("/problems/" + number, "county").select(".timeline__line"))
@@ -165,7 +167,8 @@ class DeedPagesTest {
         typed.putAll(right());
         typed.put("rootCause", "台账缺失");
         typed.put("rectifierId", "" + desk.who("county").id());
-        assertThat(desk.post("/problems/" + number + path, "county", typed)).hasStatus3xxRedirection();
+        assertThat(desk.postOn(number, "/problems/" + number + path, "county", typed))
+                .hasStatus3xxRedirection();
     }
 
     private Map<String, String> right() {
@@ -186,37 +189,102 @@ class DeedPagesTest {
     void theWholeWorkIsDoneThroughTheForms() {
         var number = desk.rectifying();
         var here = "/problems/" + number;
-        assertThat(desk.post(here + "/measures", "county", right())).hasRedirectedUrl(here + "#measures");
+        assertThat(desk.postOn(number, here + "/measures", "county", right())).hasRedirectedUrl(here + "#measures");
         var finish = desk.page(here, "county")
                 .select("#measures a[href$=completion]")
                 .attr("href");
-        assertThat(desk.post(finish, "county", Map.of("finishedOn", desk.today().toString(), "result", "已取得批复")))
+        assertThat(desk.postOn(
+                        number,
+                        finish,
+                        "county",
+                        Map.of("finishedOn", desk.today().toString(), "result", "已取得批复")))
                 .hasStatus3xxRedirection();
-        assertThat(desk.post(here + "/progress", "countyhead", right())).hasStatus3xxRedirection();
-        assertThat(desk.post(here + "/status", "county", Map.of("status", "LONG_TERM", "reason", "")))
+        assertThat(desk.postOn(number, here + "/progress", "countyhead", right()))
+                .hasStatus3xxRedirection();
+        assertThat(desk.postOn(number, here + "/status", "county", Map.of("status", "LONG_TERM", "reason", "")))
                 .hasStatus(422);
-        assertThat(desk.post(here + "/status", "county", Map.of("status", "RECTIFIED")))
+        assertThat(desk.postOn(number, here + "/status", "county", Map.of("status", "RECTIFIED")))
                 .hasStatus3xxRedirection();
-        assertThat(desk.post(here + "/status/confirmation", "countyhead", Map.of("status", "LONG_TERM")))
+        assertThat(desk.postOn(number, here + "/status/confirmation", "countyhead", Map.of("version", "0")))
                 .hasStatus(409);
-        assertThat(desk.post(here + "/status/confirmation", "countyhead", Map.of("status", "RECTIFIED")))
+        assertThat(desk.postOn(number, here + "/status/confirmation", "countyhead", Map.of()))
                 .hasStatus3xxRedirection();
-        assertThat(desk.post(here + "/results", "county", right())).hasStatus3xxRedirection();
+        assertThat(desk.postOn(number, here + "/results", "county", right())).hasStatus3xxRedirection();
         var page = desk.page(here, "county");
         assertThat(page.select("#result .tag").eachText()).contains("已齐备");
         assertThat(page.select("#status .tag").eachText()).contains("整改到位");
         var withdraw = page.select("#result a[href$=withdrawal]").attr("href");
-        assertThat(desk.post(withdraw, "county", Map.of())).hasStatus3xxRedirection();
-        assertThat(desk.post(withdraw, "county", Map.of())).hasStatus(404);
+        assertThat(desk.postOn(number, withdraw, "county", Map.of())).hasStatus3xxRedirection();
+        assertThat(desk.postOn(number, withdraw, "county", Map.of())).hasStatus(404);
         assertThat(desk.page(here, "county").select("#result .tag").eachText()).contains("已撤回");
     }
 
-    @Test
-    void thePlanAsksForItsVersion() {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "/plan",
+        "/measures",
+        "/measures/ID",
+        "/measures/ID/completion",
+        "/measures/ID/resumption",
+        "/progress",
+        "/status",
+        "/results",
+        "/results/RESULT/withdrawal",
+        "/extensions",
+    })
+    @DisplayName("不带版本 400；卷宗已变动 409，填写的内容还在，再交一次即可")
+    void everySmallFormAsksForTheVersionThatWasRead(String path) {
         var number = desk.rectifying();
-        assertThat(desk.post("/problems/" + number + "/plan", "county", Map.of("rootCause", "甲")))
-                .hasStatus(400);
-        assertThat(desk.post("/problems/" + number + "/plan", "county", Map.of("rootCause", "甲", "version", "999")))
-                .hasStatus(409);
+        var measure = desk.work.addMeasure(number, "补办", "廖长根", desk.today(), desk.who("county"));
+        var result = desk.work.fileResult(number, ResultKind.LATE_APPROVAL, "批复", desk.today(), desk.who("county"));
+        var address = address(number, path, measure, result);
+        var typed = right();
+        typed.put("rootCause", "台账缺失，审批无据");
+        typed.put("finishedOn", desk.today().toString());
+        typed.put("result", "已取得批复");
+        assertThat(desk.post(address, "county", typed)).hasStatus(400);
+        typed.put("version", "" + desk.version(number));
+        desk.work.noteProgress(number, "别人先记了一笔", desk.today(), desk.who("countyhead"));
+        var stale = desk.postOn(number, address, "county", typed);
+        assertThat(stale).hasStatus(409);
+        var page = Desk.page(stale);
+        assertThat(page.select(".notice--warn").text()).contains("蒋立夏", "记整改进展", "再提交一次");
+        page.select("main form :is(input, textarea, select)").forEach(field -> {
+            if (typed.containsKey(field.attr("name")) && !field.attr("name").equals("version")) {
+                assertThat(Desk.value(field)).as(field.attr("name")).isEqualTo(typed.get(field.attr("name")));
+            }
+        });
+        typed.put("version", page.select("main [name=version]").attr("value"));
+        assertThat(desk.post(address, "county", typed)).hasStatus3xxRedirection();
+    }
+
+    @Test
+    @DisplayName("两人同时改一条措施：后到的看到现在的内容，不会无声地盖掉")
+    void theLaterOfTwoAmendmentsSeesWhatTheFirstWrote() {
+        var number = desk.rectifying();
+        var measure = desk.work.addMeasure(number, "补办", "廖长根", desk.today(), desk.who("county"));
+        var address = "/problems/" + number + "/measures/" + measure;
+        var seen =
+                desk.page(address + "/edit", "county").select("[name=version]").attr("value");
+        var first = right();
+        first.put("content", "补办审批手续");
+        assertThat(desk.postOn(number, address, "county", first)).hasStatus3xxRedirection();
+        var later = right();
+        later.put("content", "重新审批");
+        later.put("version", seen);
+        var answer = desk.postOn(number, address, "county", later);
+        assertThat(answer).hasStatus(409);
+        assertThat(Desk.page(answer).select("dl.facts").text()).contains("补办审批手续");
+        assertThat(Desk.page(answer).select("textarea[name=content]").text()).isEqualTo("重新审批");
+    }
+
+    @Test
+    @DisplayName("环节已过：填写的内容还在页上，但不能再交")
+    void whatIsTooLateIsShownToBeCopied() {
+        var number = desk.applied();
+        var answer = desk.postOn(number, "/problems/" + number + "/measures", "county", right());
+        assertThat(answer).hasStatus(409);
+        assertThat(Desk.page(answer).select("textarea[name=content]").text()).isEqualTo("补办");
+        assertThat(Desk.page(answer).select("main form button[type=submit]")).isEmpty();
     }
 }

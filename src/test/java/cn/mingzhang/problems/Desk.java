@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -164,9 +165,18 @@ final class Desk {
 
     MvcTestResult post(String address, String login, Map<String, String> typed) {
         entities.flush();
+        // Each request reads for itself, as it does outside a test's one transaction.
+        entities.clear();
         var request = mvc.post().uri(address).with(as(login)).with(csrf());
         typed.forEach(request::param);
         return request.exchange();
+    }
+
+    /** A small form of a problem, sent with the version that its page showed. */
+    MvcTestResult postOn(ProblemNumber number, String address, String login, Map<String, String> typed) {
+        var whole = new LinkedHashMap<>(typed);
+        whole.putIfAbsent("version", "" + version(number));
+        return post(address, login, whole);
     }
 
     MvcTestResult upload(String address, String login, Map<String, String> typed, MockMultipartFile... files) {
@@ -189,6 +199,15 @@ final class Desk {
         } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** What a field of a form shows. */
+    static String value(Element field) {
+        return switch (field.tagName()) {
+            case "textarea" -> field.text();
+            case "select" -> field.select("option[selected]").attr("value");
+            default -> field.attr("value");
+        };
     }
 
     /** The form of a new problem, filled in rightly. */

@@ -133,10 +133,14 @@ public class Road {
         return ledger.log(item, basics, today().plusDays(90), inspector);
     }
 
+    long measure(ProblemNumber number) {
+        return work.addMeasure(number, "追缴", "廖长根", today().plusDays(5), officer("county"));
+    }
+
     /** The unit's own work, done and proved; the money confirmed. */
     void workDone(ProblemNumber number) {
         var rectifier = officer("county");
-        var measure = work.addMeasure(number, "追缴", "廖长根", today().plusDays(5), rectifier);
+        var measure = measure(number);
         work.finishMeasure(number, measure, today(), "已追缴", rectifier);
         try (var uploads = Uploads.of(Upload.of("凭证.pdf", Samples.pdf("凭证")))) {
             evidence.add(number, "measure:" + measure, uploads, "", rectifier);
