@@ -1,0 +1,26 @@
+package cn.mingzhang;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * The whole application on a PostgreSQL of its own, in real transactions: for what many do at the same moment. What a test
+ * writes stays, and goes with the class.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@SpringBootTest(properties = {"mingzhang.database.temporary=true", "mingzhang.committed=true"})
+@AutoConfigureMockMvc
+@ActiveProfiles("test")
+@DirtiesContext
+public @interface CommittedTest {}
