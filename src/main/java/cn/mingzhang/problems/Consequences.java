@@ -56,7 +56,7 @@ class Consequences {
                 clockStopped(now, step, to),
                 step == Step.SERVE && now.servedOn() == null ? clock.today() : now.servedOn(),
                 closes ? clock.today() : reopened ? null : now.closedOn(),
-                closes ? numbers.nextClosure(clock.today().getYear()) : reopened ? null : now.closureNumber(),
+                closes ? numbers.nextClosure(clock.today()) : reopened ? null : now.closureNumber(),
                 step == Step.VOID && attempt.other() != null
                         ? problems.findByNumber(attempt.other())
                                 .map(Problem::id)

@@ -1,5 +1,6 @@
 package cn.mingzhang.problems;
 
+import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -7,9 +8,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Numbers {
     private final JdbcClient sql;
+    private final OfficeParameters parameters;
 
-    Numbers(JdbcClient sql) {
+    Numbers(JdbcClient sql, OfficeParameters parameters) {
         this.sql = sql;
+        this.parameters = parameters;
     }
 
     ProblemNumber nextProblem(int year) {
@@ -20,9 +23,9 @@ class Numbers {
         return "%04d-X%02d".formatted(year, next("ITEM", year));
     }
 
-    /** 销号文号, GB/T 9704: hexagonal brackets, no leading zero, no 第. */
-    String nextClosure(int year) {
-        return "达市人防销〔" + year + "〕" + next("CLOSURE", year) + "号";
+    /** 销号文号, GB/T 9704: the agency's code of that day, hexagonal brackets, no leading zero, no 第. */
+    String nextClosure(LocalDate on) {
+        return parameters.closureAgency(on) + "〔" + on.getYear() + "〕" + next("CLOSURE", on.getYear()) + "号";
     }
 
     private int next(String series, int year) {
