@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -22,8 +23,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Credentials {
     private static final Duration ACTIVATION = Duration.ofDays(7);
+    private static final int REMEMBERED = 5;
 
     private final JdbcClient sql;
+    private final PasswordRule rule;
     private final PasswordEncoder encoder;
     private final String nobody;
 
@@ -34,9 +37,11 @@ class Credentials {
     /** @param replaying the demo's cast has one public password: there it is hashed once and not nineteen times */
     Credentials(
             JdbcClient sql,
+            PasswordRule rule,
             @Value("${mingzhang.password.cost:10}") int cost,
             @Value("${mingzhang.password.replaying:false}") boolean replaying) {
         this.sql = sql;
+        this.rule = rule;
         var bcrypt = new BCryptPasswordEncoder(cost);
         this.encoder = new DelegatingPasswordEncoder(
                 "bcrypt", Map.of("bcrypt", replaying ? new RememberedHash(bcrypt) : bcrypt));
@@ -44,25 +49,70 @@ class Credentials {
     }
 
     void set(long officerId, String raw) {
-        var login = sql.sql("SELECT login FROM officer WHERE id = :id")
-                .param("id", officerId)
-                .query(String.class)
-                .single();
-        PasswordRule.refusal(raw, login).ifPresent(reason -> {
+        refusal(officerId, raw).ifPresent(reason -> {
             throw new IllegalArgumentException(reason);
         });
-        sql.sql("UPDATE officer SET password_hash = :hash, credential_epoch = credential_epoch + 1 WHERE id = :id")
-                .param("hash", encoder.encode(raw))
+        sql.sql("INSERT INTO password_past (officer_id, hash) SELECT id, password_hash FROM officer"
+                        + " WHERE id = :id AND password_hash IS NOT NULL")
                 .param("id", officerId)
                 .update();
+        sql.sql("DELETE FROM password_past WHERE officer_id = :id AND id NOT IN"
+                        + " (SELECT id FROM password_past WHERE officer_id = :id ORDER BY id DESC LIMIT :kept)")
+                .param("id", officerId)
+                .param("kept", REMEMBERED - 1)
+                .update();
+        sql.sql(
+                        "UPDATE officer SET password_hash = :hash, password_set_at = :now, credential_epoch = credential_epoch + 1"
+                                + " WHERE id = :id")
+                .param("hash", encoder.encode(raw))
+                .param("now", systemNow())
+                .param("id", officerId)
+                .update();
+    }
+
+    /** Why this cannot be the officer's password, whoever sets it. */
+    Optional<String> refusal(long officerId, String raw) {
+        return rule.refusal(raw, wordsAbout(officerId));
+    }
+
+    private List<String> wordsAbout(long officerId) {
+        return sql.sql("SELECT unnest(ARRAY[o.login, o.name, u.code, n.name]) FROM officer o"
+                        + " JOIN officer_unit x ON x.officer_id = o.id JOIN unit u ON u.id = x.unit_id"
+                        + " JOIN unit_name n ON n.unit_id = u.id WHERE o.id = :id")
+                .param("id", officerId)
+                .query(String.class)
+                .list();
+    }
+
+    /** Whether it is the password of now or one of those before it; as many as are remembered, in all five. */
+    boolean wasUsed(long officerId, String raw) {
+        return sql
+                .sql("SELECT password_hash FROM officer WHERE id = :id AND password_hash IS NOT NULL"
+                        + " UNION ALL SELECT hash FROM password_past WHERE officer_id = :id")
+                .param("id", officerId)
+                .query(String.class)
+                .list()
+                .stream()
+                .anyMatch(hash -> slowly(raw, hash));
+    }
+
+    Optional<OffsetDateTime> setAt(long officerId) {
+        return sql.sql("SELECT password_set_at FROM officer WHERE id = :id AND password_set_at IS NOT NULL")
+                .param("id", officerId)
+                .query(OffsetDateTime.class)
+                .optional();
     }
 
     /** Whether the password is right; an unknown or not yet activated account takes just as long to say no. */
     boolean match(@Nullable Long officerId, CharSequence raw) {
         var hash = officerId == null ? Optional.<String>empty() : hash(officerId);
+        return slowly(raw, hash.orElse(nobody)) && hash.isPresent();
+    }
+
+    private boolean slowly(CharSequence raw, String hash) {
         processors.acquireUninterruptibly();
         try {
-            return matches(raw, hash.orElse(nobody)) && hash.isPresent();
+            return matches(raw, hash);
         } finally {
             processors.release();
         }
@@ -88,6 +138,17 @@ class Credentials {
                 .param("id", officerId)
                 .update();
         return code;
+    }
+
+    /** The officer whose code this is, while it is good. */
+    Optional<Long> holderOfActivation(String login, String code) {
+        return sql.sql("SELECT id FROM officer WHERE login = :login AND active AND activation_digest = :digest"
+                        + " AND activation_until > :now")
+                .param("login", login)
+                .param("digest", OneTimeCode.digest(code))
+                .param("now", systemNow())
+                .query(Long.class)
+                .optional();
     }
 
     /** Uses the code up in the same statement that finds it, so that it cannot be used twice. */

@@ -20,6 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class CurrentOfficer extends OncePerRequestFilter {
     private static final String ATTRIBUTE = CurrentOfficer.class.getName();
+    private static final String ENDED = ATTRIBUTE + ".ended";
 
     private final SignIn signIn;
 
@@ -32,12 +33,34 @@ public final class CurrentOfficer extends OncePerRequestFilter {
         return Optional.ofNullable((Officer) request.getAttribute(ATTRIBUTE));
     }
 
+    /** Why the session this request came with was ended just now: {@code changed} or {@code expired}. */
+    public static Optional<String> endedBecause(HttpServletRequest request) {
+        return Optional.ofNullable((String) request.getAttribute(ENDED));
+    }
+
+    /** Ends the session of a request before anything is done with it. */
+    public static void end(HttpServletRequest request, String why) {
+        hide(request);
+        request.setAttribute(ENDED, why);
+        var session = request.getSession(false);
+        if (session != null && request.getDispatcherType() == DispatcherType.REQUEST) {
+            session.invalidate();
+        }
+    }
+
+    /** For this request nobody has signed in, though the session goes on. */
+    public static void hide(HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        request.removeAttribute(ATTRIBUTE);
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var asked = SecurityContextHolder.getContext().getAuthentication();
         if (asked != null && asked.getPrincipal() instanceof SignedIn signedIn) {
-            read(signedIn, request).ifPresentOrElse(officer -> enter(request, signedIn, officer), () -> leave(request));
+            read(signedIn, request)
+                    .ifPresentOrElse(officer -> enter(request, signedIn, officer), () -> end(request, "changed"));
         }
         chain.doFilter(request, response);
     }
@@ -62,15 +85,6 @@ public final class CurrentOfficer extends OncePerRequestFilter {
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, null, authorities));
         SecurityContextHolder.setContext(context);
         request.setAttribute(ATTRIBUTE, officer);
-    }
-
-    private static void leave(HttpServletRequest request) {
-        SecurityContextHolder.clearContext();
-        request.removeAttribute(ATTRIBUTE);
-        var session = request.getSession(false);
-        if (session != null && request.getDispatcherType() == DispatcherType.REQUEST) {
-            session.invalidate();
-        }
     }
 
     @Override

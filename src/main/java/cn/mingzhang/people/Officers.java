@@ -148,7 +148,10 @@ class Officers {
 
     /** No password matches until a new one is set; every session ends. */
     void forgetPassword(long id) {
-        sql.sql("UPDATE officer SET password_hash = NULL, credential_epoch = credential_epoch + 1 WHERE id = :id")
+        sql.sql(
+                        "WITH past AS (INSERT INTO password_past (officer_id, hash) SELECT id, password_hash FROM officer"
+                                + " WHERE id = :id AND password_hash IS NOT NULL)"
+                                + " UPDATE officer SET password_hash = NULL, credential_epoch = credential_epoch + 1 WHERE id = :id")
                 .param("id", id)
                 .update();
     }
@@ -157,6 +160,13 @@ class Officers {
         sql.sql("UPDATE officer SET active = :active, credential_epoch = credential_epoch + 1 WHERE id = :id")
                 .param("id", id)
                 .param("active", active)
+                .update();
+    }
+
+    /** A session is good for one epoch of its account only. */
+    void endSessions(long id) {
+        sql.sql("UPDATE officer SET credential_epoch = credential_epoch + 1 WHERE id = :id")
+                .param("id", id)
                 .update();
     }
 

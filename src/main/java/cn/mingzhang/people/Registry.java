@@ -8,6 +8,7 @@ import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.refusals.Conflict;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,6 +70,7 @@ public class Registry extends Roll {
     public void transfer(Actor actor, long officerId, long unitId, LocalDate from, String reason) {
         var before = officer(officerId, from);
         before.posts().forEach(post -> officers.end(officerId, post, from));
+        officers.endSessions(officerId);
         officers.move(officerId, unitId, from);
         var name = unit(unitId, from).name();
         var change = new Change("people.officer.unit", before.unit().name(), name);
@@ -96,6 +98,7 @@ public class Registry extends Roll {
             throw new IllegalArgumentException(post + " is held in one's own unit only");
         }
         officers.give(officer.id(), post, unit.id(), from, grant);
+        officers.endSessions(officer.id());
         note(actor, "POST_GIVEN", officer.id(), reason, new Change("people.post." + post, null, unit.name()));
     }
 
@@ -108,6 +111,7 @@ public class Registry extends Roll {
         var ended = officers.end(officerId, post, from);
         for (var unitId : ended) {
             var change = new Change("people.post." + post, unit(unitId, from).name(), null);
+            officers.endSessions(officerId);
             note(actor, "POST_ENDED", officerId, reason, change);
         }
     }
@@ -179,6 +183,21 @@ public class Registry extends Roll {
         officers.forgetPassword(officerId);
         note(actor, "PASSWORD_RESET", officerId, reason);
         return issueActivation(actor, officerId);
+    }
+
+    /** Ends every session of the account at its next request, on every node. */
+    public void endSessions(Actor actor, long officerId, String reason) {
+        officers.endSessions(officerId);
+        note(actor, "SESSIONS_ENDED", officerId, reason);
+    }
+
+    /** What is wrong with the password to be set with this code. Who has no code learns only how strong it is. */
+    @Transactional(readOnly = true)
+    public Optional<String> activationRefusal(String login, String code, String raw) {
+        var holder = credentials.holderOfActivation(login, code);
+        return credentials
+                .refusal(holder.orElse(0L), raw)
+                .or(() -> holder.filter(id -> credentials.wasUsed(id, raw)).map(id -> "people.password.used"));
     }
 
     /** Uses up an activation code; false for a wrong, used or old one, whatever the account. */

@@ -77,11 +77,12 @@ class SetupController {
     private void judge(ActivationForm form, BindingResult errors) {
         var login = Objects.requireNonNull(form.login()).strip().toLowerCase(Locale.ROOT);
         var password = Objects.requireNonNull(form.password());
-        PasswordRule.refusal(password, login).ifPresent(reason -> errors.rejectValue("password", reason));
+        var code = Objects.requireNonNull(form.code());
+        registry.activationRefusal(login, code, password).ifPresent(reason -> errors.rejectValue("password", reason));
         if (!password.equals(form.again())) {
             errors.rejectValue("again", "activate.differs");
         }
-        if (!errors.hasErrors() && !registry.activate(login, Objects.requireNonNull(form.code()), password)) {
+        if (!errors.hasErrors() && !registry.activate(login, code, password)) {
             errors.rejectValue("code", "activate.code.wrong");
         }
     }

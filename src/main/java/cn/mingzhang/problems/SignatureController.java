@@ -2,8 +2,9 @@ package cn.mingzhang.problems;
 
 import cn.mingzhang.closure.ClosureStep;
 import cn.mingzhang.closure.Condition;
+import cn.mingzhang.gate.SigningProof;
 import cn.mingzhang.people.Officer;
-import cn.mingzhang.people.PasswordCheck;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,12 @@ import org.springframework.web.servlet.ModelAndView;
 class SignatureController {
     private final ClosurePages pages;
     private final ClosureDesk desk;
-    private final PasswordCheck passwords;
+    private final SigningProof proof;
 
-    SignatureController(ClosurePages pages, ClosureDesk desk, PasswordCheck passwords) {
+    SignatureController(ClosurePages pages, ClosureDesk desk, SigningProof proof) {
         this.pages = pages;
         this.desk = desk;
-        this.passwords = passwords;
+        this.proof = proof;
     }
 
     /** Without a step: where the file stands and what is open. With one: what exactly would be signed, to be confirmed. */
@@ -50,12 +51,13 @@ class SignatureController {
             @PathVariable String number,
             @Valid @ModelAttribute("form") SignatureForm form,
             BindingResult errors,
-            Officer officer) {
+            Officer officer,
+            HttpServletRequest asked) {
         var problem = ProblemNumber.fromAddress(number);
         var request = form.request();
         desk.judge(problem, request, officer);
         if (!errors.hasErrors()) {
-            judgePassword(form, errors, officer);
+            proof.judge(officer, form.password(), asked, errors);
         }
         if (errors.hasErrors()) {
             return refused(confirmation(problem, form, request.step(), officer, List.of()), errors);
@@ -65,15 +67,6 @@ class SignatureController {
             return refused(confirmation(problem, form, request.step(), officer, unmet), errors);
         }
         return new ModelAndView("redirect:/problems/" + problem + "/closure");
-    }
-
-    private void judgePassword(SignatureForm form, BindingResult errors, Officer officer) {
-        var verdict = passwords.judge(officer, form.password() == null ? "" : form.password());
-        if (verdict.isLocked()) {
-            errors.rejectValue("password", "closure.password.locked", new Object[] {verdict.waitMinutes()}, null);
-        } else if (!verdict.right()) {
-            errors.rejectValue("password", "closure.password.wrong");
-        }
     }
 
     private ModelAndView confirmation(

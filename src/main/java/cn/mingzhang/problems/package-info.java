@@ -6,6 +6,7 @@
             "money",
             "lists",
             "people",
+            "gate",
             "evidence",
             "refusals",
             "projects",

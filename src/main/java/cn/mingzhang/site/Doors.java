@@ -1,9 +1,12 @@
 package cn.mingzhang.site;
 
+import cn.mingzhang.gate.Gate;
 import cn.mingzhang.people.AccountWaits;
+import cn.mingzhang.people.CurrentOfficer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -19,11 +22,11 @@ final class Doors implements AuthenticationEntryPoint, AccessDeniedHandler, Auth
         this.wayBack = wayBack;
     }
 
-    /** Nobody has signed in, or the session has ended. */
+    /** Nobody has signed in, only half-way, or the session has ended. */
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        var login = request.getContextPath() + (cameWithEndedSession(request) ? "/login?expired" : "/login");
+        var login = request.getContextPath() + door(request);
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", login);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
@@ -32,6 +35,16 @@ final class Doors implements AuthenticationEntryPoint, AccessDeniedHandler, Auth
         } else {
             response.sendRedirect(login);
         }
+    }
+
+    private static String door(HttpServletRequest request) {
+        if (Gate.isHalfIn(request)) {
+            return "/factor";
+        }
+        return CurrentOfficer.endedBecause(request)
+                .or(() -> cameWithEndedSession(request) ? Optional.of("expired") : Optional.empty())
+                .map(reason -> "/login?" + reason)
+                .orElse("/login");
     }
 
     /** A form without a token is refused; one whose session has merely ended goes to sign in and then back to its page. */

@@ -1,5 +1,8 @@
 package cn.mingzhang.site;
 
+import cn.mingzhang.gate.Gate;
+import cn.mingzhang.gate.GateKeeper;
+import cn.mingzhang.gate.Onward;
 import cn.mingzhang.people.CurrentOfficer;
 import cn.mingzhang.people.SignIn;
 import cn.mingzhang.people.SignedIn;
@@ -12,6 +15,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
@@ -23,6 +27,9 @@ class SecurityChain {
         "/login",
         "/setup",
         "/activate",
+        // Its pages answer only who stands half-way in the door.
+        "/factor",
+        "/factor/**",
         "/error",
         "/css/**",
         "/js/**",
@@ -34,7 +41,7 @@ class SecurityChain {
     };
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, SignIn signIn) {
+    SecurityFilterChain chain(HttpSecurity http, SignIn signIn, Gate gate) {
         var wayBack = new WayBack();
         var doors = new Doors(wayBack);
         var goBack = new SavedRequestAwareAuthenticationSuccessHandler();
@@ -47,8 +54,9 @@ class SecurityChain {
                                 .anyRequest()
                                 .authenticated())
                 .authenticationManager(new ProviderManager(signIn))
-                .formLogin(
-                        form -> form.loginPage("/login").successHandler(goBack).failureHandler(doors))
+                .formLogin(form -> form.loginPage("/login")
+                        .successHandler(letIn(gate, goBack))
+                        .failureHandler(doors))
                 .logout(out -> out.logoutUrl("/logout")
                         .logoutSuccessUrl("/login?logout")
                         .addLogoutHandler((request, response, session) -> {
@@ -60,10 +68,29 @@ class SecurityChain {
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(doors).accessDeniedHandler(doors))
                 .addFilterBefore(new CurrentOfficer(signIn), AuthorizationFilter.class)
+                .addFilterBefore(new GateKeeper(gate), AuthorizationFilter.class)
                 // AnswerHeaders sets them on every answer, also where this chain is not asked.
                 .headers(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** The way back is taken at once; if a factor is outstanding, {@link Doors} asks for it there. */
+    private static AuthenticationSuccessHandler letIn(Gate gate, AuthenticationSuccessHandler goBack) {
+        return (request, response, who) -> {
+            gate.entered(request, (SignedIn) who.getPrincipal());
+            goBack.onAuthenticationSuccess(request, response, who);
+        };
+    }
+
+    @Bean
+    Onward onward() {
+        var wayBack = new WayBack();
+        return (request, response) -> {
+            var saved = wayBack.getRequest(request, response);
+            wayBack.removeRequest(request, response);
+            return saved == null ? "/" : saved.getRedirectUrl();
+        };
     }
 
     /** PostgreSQL keeps no zero byte in a text: 400 for any form that brings one, instead of a failure of ours. */

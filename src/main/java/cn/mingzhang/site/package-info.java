@@ -1,5 +1,5 @@
 /** 门面: security chain, page frame, language, error pages. */
-@ApplicationModule(allowedDependencies = {"people", "calendar", "audit", "refusals"})
+@ApplicationModule(allowedDependencies = {"people", "gate", "calendar", "audit", "refusals"})
 @NullMarked
 package cn.mingzhang.site;
 

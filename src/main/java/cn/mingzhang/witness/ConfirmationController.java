@@ -1,8 +1,9 @@
 package cn.mingzhang.witness;
 
+import cn.mingzhang.gate.SigningProof;
 import cn.mingzhang.people.Officer;
-import cn.mingzhang.people.PasswordCheck;
 import cn.mingzhang.problems.ProblemNumber;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,13 +22,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ConfirmationController {
     private final CheckDesk desk;
     private final CheckPanel panel;
-    private final PasswordCheck passwords;
+    private final SigningProof proof;
     private final WitnessWords words;
 
-    ConfirmationController(CheckDesk desk, CheckPanel panel, PasswordCheck passwords, WitnessWords words) {
+    ConfirmationController(CheckDesk desk, CheckPanel panel, SigningProof proof, WitnessWords words) {
         this.desk = desk;
         this.panel = panel;
-        this.passwords = passwords;
+        this.proof = proof;
         this.words = words;
     }
 
@@ -47,25 +48,17 @@ class ConfirmationController {
             BindingResult errors,
             Officer officer,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         var problem = ProblemNumber.fromAddress(number);
         desk.toConfirm(problem, check, officer);
-        judge(form, errors, officer);
+        proof.judge(officer, form.password(), request, errors);
         if (!errors.hasErrors()) {
             desk.confirm(problem, check, officer);
             return "redirect:/problems/" + problem + "#check";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(problem, check, officer, model);
-    }
-
-    private void judge(Form form, BindingResult errors, Officer officer) {
-        var verdict = passwords.judge(officer, form.password() == null ? "" : form.password());
-        if (verdict.isLocked()) {
-            errors.rejectValue("password", "witness.error.password.locked", new Object[] {verdict.waitMinutes()}, null);
-        } else if (!verdict.right()) {
-            errors.rejectValue("password", "witness.error.password.wrong");
-        }
     }
 
     private String page(ProblemNumber problem, long check, Officer officer, Model model) {

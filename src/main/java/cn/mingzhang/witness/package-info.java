@@ -10,6 +10,7 @@
             "money",
             "lists",
             "people",
+            "gate",
             "evidence",
             "refusals",
             "closure",

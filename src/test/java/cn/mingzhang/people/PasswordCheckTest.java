@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.mingzhang.DatabaseTest;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.demo.DemoCast;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PasswordCheckTest {
     @Autowired
     private PasswordCheck check;
+
+    @Autowired
+    private PasswordRule rule;
 
     @Autowired
     private Registry registry;
@@ -73,17 +77,17 @@ class PasswordCheckTest {
     @DisplayName("不存在的账号同样计数，分辨不出")
     void anUnknownAccountWaitsToo() {
         for (int attempt = 0; attempt < 5; attempt++) {
-            assertThat(check.judgeUnknown("nobody", "x").isLocked()).isFalse();
+            assertThat(check.judge(null, "nobody", "x", "10.0.0.1").isLocked()).isFalse();
         }
-        assertThat(check.judgeUnknown("nobody", "x").isLocked()).isTrue();
+        assertThat(check.judge(null, "nobody", "x", "10.0.0.1").isLocked()).isTrue();
     }
 
     @Test
     void whatBcryptWouldCutIsRefused() {
-        assertThat(PasswordRule.refusal("字".repeat(25), "x")).contains("people.password.long");
-        assertThat(PasswordRule.refusal("short", "x")).contains("people.password.short");
-        assertThat(PasswordRule.refusal("rectifier-2021", "rectifier")).contains("people.password.weak");
-        assertThat(PasswordRule.refusal(DemoCast.PASSWORD, "rectifier")).isEmpty();
+        assertThat(rule.refusal("字".repeat(25), List.of("x"))).contains("people.password.long");
+        assertThat(rule.refusal("short", List.of("x"))).contains("people.password.short");
+        assertThat(rule.refusal("rectifier-2021", List.of("rectifier"))).contains("people.password.weak.office");
+        assertThat(rule.refusal(DemoCast.PASSWORD, List.of("rectifier"))).isEmpty();
         assertThat(check.matches(rectifier, "x".repeat(10_000))).isFalse();
     }
 
