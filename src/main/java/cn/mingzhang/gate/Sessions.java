@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -25,17 +26,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Sessions {
-    private final FindByIndexNameSessionRepository<? extends Session> repository;
+    /** Absent where no pages are served: the demo's replay. */
+    private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> repositories;
+
     private final Registry registry;
     private final Trail trail;
     private final OfficeClock clock;
 
     Sessions(
-            FindByIndexNameSessionRepository<? extends Session> repository,
+            ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> repositories,
             Registry registry,
             Trail trail,
             OfficeClock clock) {
-        this.repository = repository;
+        this.repositories = repositories;
         this.registry = registry;
         this.trail = trail;
         this.clock = clock;
@@ -50,7 +53,7 @@ public class Sessions {
     /** The open sessions of an account, the last used first. */
     @Transactional(readOnly = true)
     public List<Open> of(String login, @Nullable String ownId) {
-        return repository.findByPrincipalName(login).values().stream()
+        return repository().findByPrincipalName(login).values().stream()
                 .filter(session -> !session.isExpired())
                 .map(session -> open(session, session.getId().equals(ownId)))
                 .sorted(Comparator.comparing(Open::own)
@@ -68,21 +71,25 @@ public class Sessions {
     public void endAll(Actor actor, long officerId, String reason) {
         var officer = registry.officer(officerId, clock.today());
         registry.endSessions(actor, officerId, reason);
-        repository.findByPrincipalName(officer.login()).keySet().forEach(repository::deleteById);
+        repository().findByPrincipalName(officer.login()).keySet().forEach(repository()::deleteById);
     }
 
     /** Ends one of one's own sessions, or (null) all but the one that asks. */
     void end(Officer officer, @Nullable String handle, String ownId) {
-        var ended = repository.findByPrincipalName(officer.login()).values().stream()
+        var ended = repository().findByPrincipalName(officer.login()).values().stream()
                 .filter(session -> !session.getId().equals(ownId))
                 .filter(session -> handle == null || handle(session.getId()).equals(handle))
                 .toList();
-        ended.forEach(session -> repository.deleteById(session.getId()));
+        ended.forEach(session -> repository().deleteById(session.getId()));
         if (!ended.isEmpty()) {
             var change = new Change("gate.sessions", Integer.toString(ended.size()), null);
             var subject = new Subject("officer", officer.login());
             trail.note(officer.actor(), "SESSIONS_ENDED", subject, List.of(change), "", clock.now());
         }
+    }
+
+    private FindByIndexNameSessionRepository<? extends Session> repository() {
+        return repositories.getObject();
     }
 
     private static Open open(Session session, boolean own) {
