@@ -117,10 +117,14 @@ public class PasswordCheck {
 
     /** 解锁, by the security administrator: the officer may try again at once, from wherever he is. */
     public void unlock(Actor actor, long officerId) {
+        unlock(actor, officerId, "");
+    }
+
+    public void unlock(Actor actor, long officerId, String reason) {
         var officer = registry.officer(officerId, clock.today());
         transaction.executeWithoutResult(status -> {
             tries.clearAll(officerId);
-            trail.note(actor, "ACCOUNT_UNLOCKED", officerSubject(officer), clock.now());
+            trail.note(actor, "ACCOUNT_UNLOCKED", officerSubject(officer), List.of(), reason, clock.now());
         });
     }
 
