@@ -66,13 +66,22 @@ public class History {
         }
         var posts = Arrays.stream(actor.posts().split("\\+"))
                 .filter(post -> !post.isEmpty())
-                .map(post -> word("people.post." + post, post, locale))
+                .map(post -> post(post, locale))
                 .collect(Collectors.joining(word("audit.and", "、", locale)));
         return messages.getMessage(
                 "audit.who",
                 new Object[] {actor.name(), actor.unit(), posts},
                 actor.name() + " " + actor.unit() + " " + posts,
                 locale);
+    }
+
+    /** A post, or {@code UNIT_HEAD@name}: held for the person of that name. */
+    private String post(String post, Locale locale) {
+        var part = post.split("@", 2);
+        var word = word("people.post." + part[0], part[0], locale);
+        return part.length == 1
+                ? word
+                : messages.getMessage("audit.for", new Object[] {word, part[1]}, word + " " + part[1], locale);
     }
 
     private ChangeLine change(Change change, Locale locale) {

@@ -1,6 +1,7 @@
 package cn.mingzhang.closure;
 
 import cn.mingzhang.people.Officer;
+import cn.mingzhang.people.Represented;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice the scope of the public notice, chosen at the review
  * @param other the standing problem that takes this one over (并案); blank when none was found under the number given, null
  *     when nothing is merged
+ * @param onBehalfOf for whom the officer acts here; null when in his own right. The step itself finds out
  */
 public record Attempt(
         Facts facts,
@@ -20,7 +22,19 @@ public record Attempt(
         LocalDate today,
         @Nullable Stage to,
         @Nullable NoticeScope notice,
-        @Nullable String other) {
+        @Nullable String other,
+        @Nullable Represented onBehalfOf) {
+
+    public Attempt(
+            Facts facts,
+            @Nullable Officer officer,
+            String remark,
+            LocalDate today,
+            @Nullable Stage to,
+            @Nullable NoticeScope notice,
+            @Nullable String other) {
+        this(facts, officer, remark, today, to, notice, other, null);
+    }
 
     public Attempt(Facts facts, Officer officer, String remark, LocalDate today) {
         this(facts, officer, remark, today, null, null, null);
@@ -31,15 +45,19 @@ public record Attempt(
     }
 
     public Attempt backTo(@Nullable Stage stage) {
-        return new Attempt(facts, officer, remark, today, stage, notice, other);
+        return new Attempt(facts, officer, remark, today, stage, notice, other, onBehalfOf);
     }
 
     public Attempt withNotice(@Nullable NoticeScope scope) {
-        return new Attempt(facts, officer, remark, today, to, scope, other);
+        return new Attempt(facts, officer, remark, today, to, scope, other, onBehalfOf);
     }
 
     public Attempt mergedInto(@Nullable String problem) {
-        return new Attempt(facts, officer, remark, today, to, notice, problem);
+        return new Attempt(facts, officer, remark, today, to, notice, problem, onBehalfOf);
+    }
+
+    Attempt onBehalfOf(@Nullable Represented represented) {
+        return new Attempt(facts, officer, remark, today, to, notice, other, represented);
     }
 
     boolean hasReason() {

@@ -2,8 +2,10 @@ package cn.mingzhang.closure;
 
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
+import cn.mingzhang.people.Represented;
 import cn.mingzhang.refusals.WrongPost;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,21 +44,38 @@ public interface ClosureStep {
         return Holders.of(this, officer, stage, facts);
     }
 
+    /** For whom he takes it there; nobody where his own posts suffice. */
+    default Optional<Represented> representedBy(Officer officer, Stage stage, Facts facts) {
+        return Holders.represented(this, officer, stage, facts);
+    }
+
     /** All that is missing, at once; the step is taken when nothing is. */
     default List<Condition> unmet(Attempt attempt) {
+        var signed = inWhoseName(attempt);
         return clause().providedThat().stream()
-                .filter(condition -> !condition.isMet(attempt))
+                .filter(condition -> !condition.isMet(signed))
                 .toList();
+    }
+
+    /** The conditions on persons belong to steps of a post, and whose post it is does not depend on the stage. */
+    private Attempt inWhoseName(Attempt attempt) {
+        var officer = attempt.officer();
+        if (officer == null || clause().hand() != Clause.Hand.POST) {
+            return attempt;
+        }
+        var stage = clause().during().iterator().next();
+        return attempt.onBehalfOf(representedBy(officer, stage, attempt.facts()).orElse(null));
     }
 
     /** Every condition with its answer, live, before anybody presses: as far as the one who looks may know. */
     default List<Check> checklist(Attempt attempt, Stage stage) {
         var viewer = attempt.officer();
+        var signed = inWhoseName(attempt);
         var holds = viewer != null && isOpenTo(viewer, stage, attempt.facts());
         return clause().providedThat().stream()
                 .filter(condition -> viewer == null ? !condition.isSecret() : condition.isShownTo(viewer))
                 .filter(condition -> holds || !condition.isOfTheSigner())
-                .map(condition -> new Check(condition, condition.isMet(attempt)))
+                .map(condition -> new Check(condition, condition.isMet(signed)))
                 .toList();
     }
 

@@ -204,7 +204,11 @@ public record Facts(
     }
 
     boolean isOfTheResponsibleUnit(Officer officer) {
-        return responsible != null && officer.isOf(responsible.unit().id());
+        return isOfTheResponsibleUnit(officer.unit().id());
+    }
+
+    boolean isOfTheResponsibleUnit(long unitId) {
+        return responsible != null && responsible.unit().id() == unitId;
     }
 
     /** The city office's own problem. */

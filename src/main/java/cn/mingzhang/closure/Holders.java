@@ -3,8 +3,10 @@ package cn.mingzhang.closure;
 import cn.mingzhang.people.Level;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
+import cn.mingzhang.people.Represented;
 import cn.mingzhang.people.Unit;
 import cn.mingzhang.people.UnitKind;
+import java.util.Optional;
 
 /** Whose step it is: the post, and how its holder stands to the responsible unit. */
 final class Holders {
@@ -17,6 +19,16 @@ final class Holders {
             case HOLDER -> holdsFile(step, officer, stage, facts);
             case CLOCK, SYSTEM -> false;
         };
+    }
+
+    /** For whom he takes the step: for nobody where his own posts suffice. */
+    static Optional<Represented> represented(ClosureStep step, Officer officer, Stage stage, Facts facts) {
+        if (officer.represents().isEmpty() || of(step, officer.inOwnRight(), stage, facts)) {
+            return Optional.empty();
+        }
+        return officer.represents().stream()
+                .filter(other -> of(step, officer.actingFor(other), stage, facts))
+                .findFirst();
     }
 
     private static boolean holdsPost(ClosureStep step, Officer officer, Facts facts) {

@@ -78,7 +78,7 @@ public final class CurrentOfficer extends OncePerRequestFilter {
 
     /** The authorities live for this request only: the context set here is never saved into the session. */
     private static void enter(HttpServletRequest request, SignedIn signedIn, Officer officer) {
-        var authorities = officer.posts().stream()
+        var authorities = officer.actsIn().stream()
                 .map(post -> new SimpleGrantedAuthority("POST_" + post.name()))
                 .toList();
         var context = SecurityContextHolder.createEmptyContext();

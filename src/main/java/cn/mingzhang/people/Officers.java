@@ -19,7 +19,10 @@ class Officers {
             SELECT o.id, o.login, o.name, o.active, o.credential_epoch,
                    u.id AS unit_id, u.code, u.name AS unit_name, u.kind, u.level, u.division_code, u.superior_id,
                    ARRAY(SELECT DISTINCT p.post FROM post_holding p
-                          WHERE p.officer_id = o.id AND p.valid_from <= :on AND (p.valid_to IS NULL OR p.valid_to > :on)) AS posts
+                          WHERE p.officer_id = o.id AND p.valid_from <= :on AND (p.valid_to IS NULL OR p.valid_to > :on)) AS posts,
+                   ARRAY(SELECT concat_ws(':', s.id, s.officer_id, unit_of_officer(s.officer_id, :on), s.post, r.name)
+                           FROM stand_in_as_of(:on) s JOIN officer r ON r.id = s.officer_id
+                          WHERE s.deputy_id = o.id ORDER BY s.id) AS represents
               FROM officer o
               CROSS JOIN LATERAL (SELECT x.unit_id FROM officer_unit x WHERE x.officer_id = o.id
                                    ORDER BY x.valid_from > :on, CASE WHEN x.valid_from > :on THEN x.valid_from - :on ELSE :on - x.valid_from END
@@ -182,7 +185,20 @@ class Officers {
         var posts = Arrays.stream((String[]) row.getArray("posts").getArray())
                 .map(Post::valueOf)
                 .collect(Collectors.toUnmodifiableSet());
-        var officer = new Officer(row.getLong("id"), row.getString("login"), row.getString("name"), unit, posts);
+        var officer = new Officer(
+                row.getLong("id"), row.getString("login"), row.getString("name"), unit, posts, represents(row));
         return new Standing(officer, row.getBoolean("active"), row.getInt("credential_epoch"));
+    }
+
+    private static List<Represented> represents(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("represents").getArray())
+                .map(line -> line.split(":", 5))
+                .map(part -> new Represented(
+                        Long.parseLong(part[0]),
+                        Long.parseLong(part[1]),
+                        part[4],
+                        Long.parseLong(part[2]),
+                        Post.valueOf(part[3])))
+                .toList();
     }
 }

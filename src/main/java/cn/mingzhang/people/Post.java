@@ -72,6 +72,11 @@ public enum Post {
         return this != other && (ALONE.contains(this) || ALONE.contains(other));
     }
 
+    /** A stand-in may act in it: not in what opens the sealed compartment, nor in what is held alone, nor in what only reads. */
+    public boolean allowsStandIn() {
+        return !needsSecondPerson() && !ALONE.contains(this) && this != LEADERSHIP;
+    }
+
     /** Posts that open the sealed compartment: the security administrator proposes, a second person confirms. */
     public boolean needsSecondPerson() {
         return this == CLUE_KEEPER || this == PETITION_DESK;

@@ -29,10 +29,10 @@ public record PostGrant(
         return confirmed == null;
     }
 
-    /** Neither who proposed it nor whom it is for. */
+    /** Neither who proposed it nor whom it is for; in one's own right only. */
     public boolean mayBeAnsweredBy(Officer officer) {
         return isPending()
-                && officer.holdsAny(Post.CONFIRMERS)
+                && officer.inOwnRight().holdsAny(Post.CONFIRMERS)
                 && officer.id() != officerId
                 && officer.id() != proposerId;
     }

@@ -29,6 +29,9 @@ public class Scopes {
         }
         if (officer.isOnSide(Post.Side.DISCIPLINE)) {
             units.addAll(assigned(officer.id(), on));
+            officer.represents().stream()
+                    .filter(other -> other.post().side() == Post.Side.DISCIPLINE)
+                    .forEach(other -> units.addAll(assigned(other.officerId(), on)));
         }
         return Scope.of(units);
     }

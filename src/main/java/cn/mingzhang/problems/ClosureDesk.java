@@ -17,6 +17,7 @@ import cn.mingzhang.refusals.Conflict;
 import cn.mingzhang.refusals.MissingVersion;
 import cn.mingzhang.refusals.NotVisible;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -81,7 +82,28 @@ public class ClosureDesk {
                 .mergedInto(standingProblem(problem, request.other()));
         var unmet = request.step().unmet(attempt);
         if (unmet.isEmpty()) {
-            move(problem, request.step(), attempt, Signer.of(officer, request.step()), officer.actor());
+            var represented = request.step().representedBy(officer, problem.stage(), known);
+            var signer = Signer.of(officer, request.step(), represented.orElse(null));
+            move(problem, request.step(), attempt, signer, officer.actor());
+            runTheClock(problem);
+        }
+        return unmet;
+    }
+
+    /**
+     * 纸质签批: the step in the hand of the officer who signed on paper, judged as if he pressed now; the deed is that of who
+     * compared scan with form.
+     */
+    List<Condition> signOnPaper(
+            Problem problem, ClosureStep step, String remark, Officer signer, long print, Officer confirmer) {
+        var known = facts.of(problem, clock.today());
+        var inPerson = signer.inOwnRight();
+        step.mustBeHeldBy(inPerson, problem.stage(), known);
+        step.mustBeOpenAt(problem.stage(), known);
+        var attempt = new Attempt(known, inPerson, remark, clock.today());
+        var unmet = step.unmet(attempt);
+        if (unmet.isEmpty()) {
+            move(problem, step, attempt, Signer.of(inPerson, step, null).onPaper(print), confirmer.actor());
             runTheClock(problem);
         }
         return unmet;
@@ -140,12 +162,26 @@ public class ClosureDesk {
                 actor,
                 "CLOSURE_" + step.name(),
                 ProblemFacts.subject(problem),
-                List.of(new Change("problem.stage", "#closure.stage." + from, "#closure.stage." + to)),
+                changes(from, to, signer),
                 attempt.remark(),
                 clock.now());
         // One signature, one movement: the database checks each against the other.
         entities.flush();
         consequences.announce(problem, step, from, to);
+    }
+
+    /** The stage; and where the hand is not simply that of who pressed, whose it is. */
+    private static List<Change> changes(Stage from, Stage to, Signer signer) {
+        var changes = new ArrayList<Change>();
+        changes.add(new Change("problem.stage", "#closure.stage." + from, "#closure.stage." + to));
+        if (signer.onBehalfOf() != null) {
+            changes.add(
+                    new Change("closure.onBehalfOf", null, signer.onBehalfOf().name()));
+        }
+        if (signer.paper() != null) {
+            changes.add(new Change("closure.onPaper", null, signer.name()));
+        }
+        return changes;
     }
 
     private @Nullable String standingProblem(Problem problem, @Nullable String other) {

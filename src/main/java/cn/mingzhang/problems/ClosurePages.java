@@ -222,12 +222,22 @@ class ClosurePages {
                 signature.round(),
                 words.of(signature.step().messageKey()),
                 words.of("closure.stage", signature.from()) + " → " + words.of("closure.stage", signature.to()),
-                signature.officerId() == null ? words.of("closure.by.system") : signature.officerName(),
+                who(signature),
                 signature.officerId() == null ? "" : postsThen(signature.officerPost()),
                 signature.officerId() == null ? "" : signature.unitName(),
                 signature.remark(),
                 Dates.time(signature.signedAt()),
                 signature.digest());
+    }
+
+    /** 甲代乙, where he stood in for somebody. */
+    private String who(Signature signature) {
+        if (signature.officerId() == null) {
+            return words.of("closure.by.system");
+        }
+        return signature.onBehalfOf() == null
+                ? signature.officerName()
+                : words.of("closure.for", signature.officerName(), signature.onBehalfOf());
     }
 
     private String postsThen(String posts) {

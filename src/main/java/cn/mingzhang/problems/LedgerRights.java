@@ -26,7 +26,7 @@ class LedgerRights {
     }
 
     static boolean reads(Officer officer) {
-        return !officer.posts().isEmpty() && !officer.isOnSide(Side.ADMINISTRATION);
+        return !officer.actsIn().isEmpty() && !officer.isOnSide(Side.ADMINISTRATION);
     }
 
     static void mustRead(Officer officer) {

@@ -179,9 +179,14 @@ class ProblemPapers {
                 .map(signature -> new PaperPage.Opinion(
                         label,
                         signature.remark(),
-                        signature.unitName() + "（" + post(signature) + "） " + signature.officerName(),
+                        signature.unitName() + "（" + post(signature) + "） " + hand(signature),
                         Dates.day(signature.signedOn(), Locale.CHINESE)))
                 .orElse(new PaperPage.Opinion(label, "", "", ""));
+    }
+
+    /** 甲（代乙）. */
+    private static String hand(Signature signature) {
+        return signature.officerName() + (signature.onBehalfOf() == null ? "" : "（代" + signature.onBehalfOf() + "）");
     }
 
     private String post(Signature signature) {

@@ -49,6 +49,8 @@ class Signature {
     private String officerPost;
     private @Nullable Long unitId;
     private String unitName;
+    private @Nullable Long onBehalfOfId;
+    private @Nullable String onBehalfOf;
     private String remark;
 
     @Column(updatable = false)
@@ -83,6 +85,10 @@ class Signature {
         this.officerPost = signer.post();
         this.unitId = signer.unitId();
         this.unitName = signer.unit();
+        this.onBehalfOfId =
+                signer.onBehalfOf() == null ? null : signer.onBehalfOf().officerId();
+        this.onBehalfOf =
+                signer.onBehalfOf() == null ? null : signer.onBehalfOf().name();
         this.remark = signed.remark();
         this.snapshot = signed.snapshot();
         this.digest = signed.digest();
@@ -108,7 +114,7 @@ class Signature {
     }
 
     SignatureFact fact() {
-        return new SignatureFact(step(), ordinal, stageFrom, stageTo, officerId, unitId);
+        return new SignatureFact(step(), ordinal, stageFrom, stageTo, officerId, unitId, onBehalfOfId);
     }
 
     int ordinal() {
@@ -142,6 +148,12 @@ class Signature {
 
     String unitName() {
         return unitName;
+    }
+
+    /** The name of whom he stood in for; null when he signed in his own right. */
+    @Nullable
+    String onBehalfOf() {
+        return onBehalfOf;
     }
 
     String remark() {

@@ -105,7 +105,7 @@ class UnitWork {
 
     /** Who made the claim that waits for confirmation; one does not confirm one's own word. */
     boolean isStatusClaimedBy(Officer officer) {
-        return !statuses.isEmpty() && statuses.get(0).officerId() == officer.id();
+        return !statuses.isEmpty() && officer.isOrRepresents(statuses.get(0).officerId());
     }
 
     ProblemResult fileResult(ResultKind kind, String document, LocalDate dated, Officer officer, Instant at) {

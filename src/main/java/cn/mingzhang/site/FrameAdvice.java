@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -71,10 +72,11 @@ class FrameAdvice {
     }
 
     private String posts(Officer officer, Locale locale) {
-        return officer.posts().stream()
-                .sorted()
-                .map(post -> text("people.post." + post, locale))
-                .collect(Collectors.joining(" · "));
+        var own = officer.posts().stream().sorted().map(post -> text("people.post." + post, locale));
+        var forOthers = officer.represents().stream()
+                .map(other -> messages.getMessage(
+                        "audit.for", new Object[] {text("people.post." + other.post(), locale), other.name()}, locale));
+        return Stream.concat(own, forOthers).collect(Collectors.joining(" · "));
     }
 
     private static List<LanguageLink> languages(HttpServletRequest request, Locale locale) {

@@ -169,6 +169,15 @@ public class Road {
         return number;
     }
 
+    /** Applied for by {@code county}; its head signs next. */
+    public ProblemNumber applied() {
+        var number = rectifying();
+        workDone(number);
+        pay(number);
+        sign(number, Step.APPLY, "county");
+        return number;
+    }
+
     /** Applied, endorsed, reviewed. */
     void toVerification(ProblemNumber number, NoticeScope notice) {
         sign(number, Step.APPLY, "county");
