@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -71,6 +72,18 @@ class JdbcTrail implements Trail {
                 .params(subject.kind(), subject.number())
                 .query(JdbcTrail::entry)
                 .list();
+    }
+
+    @Override
+    public Optional<Sealed> sealOf(Subject subject, String deed) {
+        return sql.sql("SELECT b.number AS block, encode(b.digest, 'hex') AS digest" + """
+                         FROM trail_entry e JOIN trail_block b ON b.seal = e.seal
+                        WHERE e.subject_kind = ? AND e.subject_number = ? AND e.deed = ?
+                        ORDER BY b.number DESC LIMIT 1
+                        """)
+                .params(subject.kind(), subject.number(), deed)
+                .query(Sealed.class)
+                .optional();
     }
 
     @Override

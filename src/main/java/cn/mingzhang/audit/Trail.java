@@ -2,6 +2,7 @@ package cn.mingzhang.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * 留痕. Every deed appends its entry in its own transaction (one line where the deed is done); the transaction's entries are
@@ -30,6 +31,9 @@ public interface Trail {
 
     /** 历史 of one record, newest first. */
     List<TrailEntry> history(Subject subject);
+
+    /** The block that sealed the latest deed of that name on a record; empty before it is committed. */
+    Optional<Sealed> sealOf(Subject subject, String deed);
 
     /** The chain's head as a short code, printed on every signed paper so that the proof leaves the house. */
     String headCode();

@@ -5,9 +5,11 @@ import static cn.mingzhang.people.Post.SUPERVISOR;
 
 import cn.mingzhang.audit.Actor;
 import cn.mingzhang.audit.Change;
+import cn.mingzhang.audit.Subject;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.calendar.WorkingDays;
+import cn.mingzhang.closure.ShortStep;
 import cn.mingzhang.closure.Stage;
 import cn.mingzhang.closure.Step;
 import cn.mingzhang.evidence.FileCabinet;
@@ -58,14 +60,30 @@ public class LookBackDesk {
 
     @EventListener
     void on(ProblemMoved moved) {
-        if (moved.to() == Stage.CLOSED) {
-            var due = workingDays.nextWorking(moved.on().plusMonths(months));
-            lookBacks.schedule(moved.problem(), due);
-            note(Actor.SYSTEM, "LOOK_BACK_SCHEDULED", moved.problem(), "witness.lookBack.dueOn", due.toString(), "");
+        if (moved.to() == Stage.CLOSED && moved.step() != ShortStep.CONFIRM) {
+            var problem = moved.problem();
+            schedule(problem.id(), problem.number().value(), problem.signatures(), moved.on());
         }
         if (moved.step() == Step.REOPEN) {
             lookBacks.cancelOpen(moved.problem());
         }
+    }
+
+    /** Of the short procedure's closings only those that were drawn. */
+    void schedule(Draws.Closing drawn) {
+        schedule(drawn.problemId(), drawn.number(), drawn.afterSignature(), drawn.closedOn());
+    }
+
+    private void schedule(long problemId, String number, int afterSignature, LocalDate closedOn) {
+        var due = workingDays.nextWorking(closedOn.plusMonths(months));
+        lookBacks.schedule(problemId, afterSignature, due);
+        note(
+                Actor.SYSTEM,
+                "LOOK_BACK_SCHEDULED",
+                new Subject("problem", number),
+                "witness.lookBack.dueOn",
+                due.toString(),
+                "");
     }
 
     /** 填报回头看. It settles the one that is scheduled, unless it is an extra one. @return its id */
@@ -83,7 +101,7 @@ public class LookBackDesk {
         note(
                 officer.actor(),
                 "LOOK_BACK_FILED",
-                file,
+                CheckDesk.subject(file),
                 "witness.lookBack.conclusion",
                 "#witness.lookBack.conclusion." + lookBack.conclusion(),
                 lookBack.finding());
@@ -130,7 +148,7 @@ public class LookBackDesk {
         }
     }
 
-    private void note(Actor actor, String deed, ProblemFile file, String field, String after, String remark) {
-        trail.note(actor, deed, CheckDesk.subject(file), List.of(new Change(field, null, after)), remark, clock.now());
+    private void note(Actor actor, String deed, Subject subject, String field, String after, String remark) {
+        trail.note(actor, deed, subject, List.of(new Change(field, null, after)), remark, clock.now());
     }
 }

@@ -2,6 +2,7 @@ package cn.mingzhang.witness;
 
 import cn.mingzhang.calendar.Dates;
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.closure.Procedure;
 import cn.mingzhang.closure.Stage;
 import cn.mingzhang.evidence.FileCabinet;
 import cn.mingzhang.evidence.FilesPanel;
@@ -14,24 +15,43 @@ import cn.mingzhang.problems.ProblemPanel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 回头看 on the problem's page, once it was closed. */
 @Component
 class LookBackPanel implements ProblemPanel {
     private final LookBacks lookBacks;
+    private final Draws draws;
     private final FileCabinet cabinet;
     private final OfficeClock clock;
     private final WitnessWords words;
 
-    LookBackPanel(LookBacks lookBacks, FileCabinet cabinet, OfficeClock clock, WitnessWords words) {
+    LookBackPanel(LookBacks lookBacks, Draws draws, FileCabinet cabinet, OfficeClock clock, WitnessWords words) {
         this.lookBacks = lookBacks;
+        this.draws = draws;
         this.cabinet = cabinet;
         this.clock = clock;
         this.words = words;
     }
 
-    record Body(String number, boolean mayFile, List<Row> rows) {}
+    record Body(String number, boolean mayFile, @Nullable Drawing drawing, List<Row> rows) {
+        public boolean isEmpty() {
+            return rows.isEmpty() && drawing == null;
+        }
+    }
+
+    /**
+     * 抽签 of a closing by the short procedure.
+     *
+     * @param why the rule with its numbers, in one sentence
+     * @param recipe what anybody types to draw it again; null while it waits
+     */
+    record Drawing(
+            String verdict,
+            String tone,
+            String why,
+            @Nullable String recipe) {}
 
     record Row(String state, String tone, List<Fact> facts, FilesPanel files) {}
 
@@ -42,8 +62,31 @@ class LookBackPanel implements ProblemPanel {
             return Optional.empty();
         }
         var rows = all.stream().map(lookBack -> row(problem, lookBack)).toList();
-        var body = new Body(problem.number().value(), LookBackDesk.isOpen(problem, officer), rows);
+        var body = new Body(problem.number().value(), LookBackDesk.isOpen(problem, officer), drawing(problem), rows);
         return Optional.of(new Panel("look-back", "witness.lookBack.title", 250, "witness/_look-back", body));
+    }
+
+    private @Nullable Drawing drawing(ProblemFile problem) {
+        if (problem.procedure() != Procedure.SHORT || problem.stage() != Stage.CLOSED) {
+            return null;
+        }
+        return draws.of(problem)
+                .map(drawn -> drawing(problem, drawn))
+                .orElseGet(() -> new Drawing(words.of("draw.waits"), "neutral", words.of("draw.waits.why"), null));
+    }
+
+    private Drawing drawing(ProblemFile problem, Draws.Drawn drawn) {
+        var draw = Draw.of(drawn.source(), problem.number(), drawn.percent());
+        return new Drawing(
+                words.of(drawn.drawn() ? "draw.drawn" : "draw.notDrawn"),
+                drawn.drawn() ? "info" : "neutral",
+                words.of(
+                        drawn.drawn() ? "draw.drawn.why" : "draw.notDrawn.why",
+                        "%04d".formatted(drawn.lot()),
+                        "%04d".formatted(drawn.percent() * 100),
+                        "" + drawn.percent(),
+                        "" + drawn.block()),
+                "printf '%s' '" + draw.drawnFrom() + "' | sha256sum");
     }
 
     private Row row(ProblemFile problem, LookBacks.LookBack lookBack) {

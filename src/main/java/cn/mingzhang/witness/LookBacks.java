@@ -75,11 +75,11 @@ class LookBacks implements LookBackTerms {
         return of(problem).stream().filter(LookBack::hasRelapsed).findFirst().map(LookBack::newDueOn);
     }
 
-    void schedule(ProblemFile file, LocalDate dueOn) {
+    void schedule(long problemId, int afterSignature, LocalDate dueOn) {
         sql.sql("INSERT INTO look_back (problem_id, after_signature, due_on, place, finding, recorded_at)"
                         + " VALUES (:problem, :after, :due, '', '', :now)")
-                .param("problem", file.id())
-                .param("after", file.signatures())
+                .param("problem", problemId)
+                .param("after", afterSignature)
                 .param("due", dueOn)
                 .param("now", clock.now().atOffset(ZoneOffset.UTC))
                 .update();

@@ -193,6 +193,27 @@ public class Road {
         return number;
     }
 
+    /** Checked by one, screened, confirmed. */
+    ProblemNumber shortClosed() {
+        var number = shortUnderReview();
+        var check = check(CheckConclusion.CONFIRMED, officer("resident2"));
+        checks.file(
+                number,
+                new NewCheck(
+                        check.checkedOn(),
+                        check.place(),
+                        "",
+                        check.methods(),
+                        check.finding(),
+                        check.conclusion(),
+                        null),
+                Uploads.of(),
+                officer("resident"));
+        screened(number);
+        assertThat(tryConfirm(number, "resident")).isEmpty();
+        return number;
+    }
+
     NewCheck check(CheckConclusion conclusion, Officer second) {
         return new NewCheck(
                 today(),
