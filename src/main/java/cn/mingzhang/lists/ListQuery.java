@@ -25,6 +25,7 @@ import org.springframework.data.domain.Sort;
  * @param sort one of the allowed fields
  * @param descending the direction
  * @param sorts what may be sorted by
+ * @param columns the columns asked for; empty for all
  */
 public record ListQuery(
         String path,
@@ -33,7 +34,8 @@ public record ListQuery(
         int size,
         String sort,
         boolean descending,
-        Sorts sorts) {
+        Sorts sorts,
+        List<String> columns) {
 
     static final int USUAL_SIZE = 25;
     private static final int SMALLEST = 10;
@@ -42,9 +44,10 @@ public record ListQuery(
     private static final int MANY = 50;
 
     /** Also the choice of language, which an address makes once and a cookie keeps. */
-    private static final Set<String> OWN = Set.of("page", "size", "sort", "lang");
+    private static final Set<String> OWN = Set.of("page", "size", "sort", "columns", "lang");
 
     public ListQuery {
+        columns = List.copyOf(columns);
         if (!sorts.allows(sort)) {
             throw new IllegalArgumentException("not a sort field: " + sort);
         }
@@ -75,7 +78,18 @@ public record ListQuery(
                 within(first(parameters, "size"), SMALLEST, LARGEST, USUAL_SIZE),
                 known ? sort[0] : sorts.first(),
                 known ? sort.length == 2 && sort[1].equalsIgnoreCase("desc") : sorts.descending(),
-                sorts);
+                sorts,
+                columns(parameters));
+    }
+
+    /** A word each; a list that knows no such column shows what it knows. */
+    private static List<String> columns(Map<String, String[]> parameters) {
+        return Arrays.stream(parameters.getOrDefault("columns", new String[0]))
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .filter(name -> name.matches("[a-zA-Z]{1,30}"))
+                .distinct()
+                .limit(MANY)
+                .toList();
     }
 
     private static boolean isOwn(String name) {

@@ -166,6 +166,40 @@ public record Listing<R>(List<R> rows, long total, ListQuery query, List<String>
         return path();
     }
 
+    /** Whether a column is shown: all are, unless the address names some. */
+    public boolean shows(String column) {
+        return query.columns().isEmpty() || query.columns().contains(column);
+    }
+
+    /** How many of these columns are shown, for {@code colspan}. */
+    public long shown(List<Option> columns) {
+        return columns.stream().filter(column -> shows(column.value())).count();
+    }
+
+    /** Everything of the address but the columns and the page, as hidden fields of the form that chooses columns. */
+    public List<Option> kept() {
+        var kept = new ArrayList<Option>();
+        parameters().forEach((name, values) -> values.forEach(value -> kept.add(new Option(name, value))));
+        if (!isUsualOrder()) {
+            kept.add(new Option("sort", sort() + (isDescending() ? ",desc" : ",asc")));
+        }
+        if (size() != ListQuery.USUAL_SIZE) {
+            kept.add(new Option("size", "" + size()));
+        }
+        return kept;
+    }
+
+    /** What follows the question mark of the first page; empty for the list as it always opens. */
+    public String state() {
+        var here = linkTo(0);
+        return here.length() == path().length() ? "" : here.substring(path().length() + 1);
+    }
+
+    private boolean isUsualOrder() {
+        return sort().equals(query.sorts().first())
+                && isDescending() == query.sorts().descending();
+    }
+
     private String address(int page, int size, String sort, boolean descending) {
         var parts = new ArrayList<String>();
         parameters()
@@ -176,6 +210,9 @@ public record Listing<R>(List<R> rows, long total, ListQuery query, List<String>
         }
         if (size != ListQuery.USUAL_SIZE) {
             parts.add("size=" + size);
+        }
+        if (!query.columns().isEmpty()) {
+            parts.add("columns=" + String.join(",", query.columns()));
         }
         if (page > 0) {
             parts.add("page=" + page);

@@ -46,6 +46,17 @@ class ProblemChoices {
     /** Several lines of a select under one heading. */
     record Group(String label, List<Option> options) {}
 
+    /** The list's columns that may be left out. */
+    List<Option> columns() {
+        return List.of(
+                new Option("class", words.of("problem.classCode")),
+                new Option("unit", words.of("problem.responsibleUnit")),
+                new Option("due", words.of("problem.dueOn")),
+                new Option("rectification", words.of("problem.rectification")),
+                new Option("stage", words.of("problem.stage")),
+                new Option("amount", words.of("problem.amountDue.yuan")));
+    }
+
     List<Option> units(Officer officer) {
         var scope = rights.scope(officer);
         return registry.civilDefenseUnits(clock.today()).stream()

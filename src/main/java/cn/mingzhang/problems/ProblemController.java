@@ -39,6 +39,7 @@ class ProblemController {
         model.addAttribute("moneyOnly", visible.moneyOnly());
         model.addAttribute("logs", LedgerRights.logs(officer));
         model.addAttribute("moneyHref", moneyHref(listing));
+        model.addAttribute("columns", choices.columns());
         return "problems/index";
     }
 

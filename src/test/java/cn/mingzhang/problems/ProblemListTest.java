@@ -70,6 +70,25 @@ class ProblemListTest {
         assertThat(page.select("table[data-total]").attr("data-total")).isEqualTo("" + rows);
     }
 
+    @Test
+    @DisplayName("列在地址里选；合计跟着金额列")
+    void theColumnsOfTheAddressAreShown() {
+        var all = desk.page("/problems", "inspector");
+        var some = desk.page("/problems?columns=due,stage", "inspector");
+        assertThat(some.select("thead th")).hasSize(all.select("thead th").size() - 4);
+        assertThat(some.select("tbody tr").first().children())
+                .hasSize(some.select("thead th").size());
+        assertThat(all.select("tfoot tr > *").stream()
+                        .mapToInt(cell -> cell.hasAttr("colspan") ? Integer.parseInt(cell.attr("colspan")) : 1)
+                        .sum())
+                .isEqualTo(all.select("thead th").size());
+        assertThat(some.select("tfoot")).isEmpty();
+        assertThat(desk.page("/problems?columns=class,amount", "inspector").select("tfoot tr > *").stream()
+                        .mapToInt(cell -> cell.hasAttr("colspan") ? Integer.parseInt(cell.attr("colspan")) : 1)
+                        .sum())
+                .isEqualTo(5);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"sysadmin", "secadmin", "auditor"})
     void administratorsHaveNoBusinessHere(String login) {
