@@ -3,7 +3,11 @@ package cn.mingzhang.site;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What stands around every page: who has signed in, where he may go, which language, whose day it is. */
+/**
+ * What stands around every page: who has signed in, where he may go, which language, whose day it is.
+ *
+ * @param idle after how many seconds without use the session ends
+ */
 record Frame(
         boolean signedIn,
         @Nullable String name,
@@ -14,7 +18,8 @@ record Frame(
         boolean searchable,
         @Nullable String headCode,
         List<NavLink> nav,
-        List<LanguageLink> languages) {
+        List<LanguageLink> languages,
+        long idle) {
 
     /** @param badge how many wait there; 0 shows nothing */
     record NavLink(String section, String href, String label, int badge) {}

@@ -9,6 +9,7 @@ import cn.mingzhang.people.Section;
 import cn.mingzhang.site.Frame.LanguageLink;
 import cn.mingzhang.site.Frame.NavLink;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -31,18 +33,21 @@ class FrameAdvice {
     private final OfficeClock clock;
     private final Trail trail;
     private final MessageSource messages;
+    private final Duration idle;
 
     FrameAdvice(
             ObjectProvider<Section> sections,
             Installation installation,
             OfficeClock clock,
             Trail trail,
-            MessageSource messages) {
+            MessageSource messages,
+            @Value("${spring.session.timeout:30m}") Duration idle) {
         this.sections = sections;
         this.installation = installation;
         this.clock = clock;
         this.trail = trail;
         this.messages = messages;
+        this.idle = idle;
     }
 
     @ModelAttribute("frame")
@@ -60,7 +65,8 @@ class FrameAdvice {
                 false,
                 officer == null ? null : trail.headCode(),
                 officer == null ? List.of() : nav(officer, locale),
-                languages(request, locale));
+                languages(request, locale),
+                idle.toSeconds());
     }
 
     private List<NavLink> nav(Officer officer, Locale locale) {
