@@ -99,7 +99,7 @@ class AccountPagesTest {
     @DisplayName("每名管理员只看到自己的栏目")
     void anAdministratorSeesHisOwnSections() {
         assertThat(office.page("/", "sysadmin").select("nav .nav__link").eachAttr("href"))
-                .contains("/accounts", "/units")
+                .contains("/accounts", "/units", "/handovers")
                 .doesNotContain("/audit", "/grants", "/problems", "/projects", "/figures");
         assertThat(office.page("/", "secadmin").select("nav .nav__link").eachAttr("href"))
                 .contains("/accounts", "/grants")

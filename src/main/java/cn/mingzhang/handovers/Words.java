@@ -1,0 +1,41 @@
+package cn.mingzhang.handovers;
+
+import cn.mingzhang.lists.Fact;
+import cn.mingzhang.lists.Option;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The words of handovers in the reader's language; keys are given without their {@code handovers.}. */
+@Component("handoverWords")
+class Words {
+    private final MessageSource messages;
+
+    Words(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String of(String key, Object... arguments) {
+        return ofAny("handovers." + key, arguments);
+    }
+
+    String ofAny(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    String of(String prefix, Enum<?> constant) {
+        return of(prefix + "." + constant.name());
+    }
+
+    Fact fact(String key, String value) {
+        return new Fact(of(key), value);
+    }
+
+    <E extends Enum<E>> List<Option> options(String prefix, E[] constants) {
+        return Arrays.stream(constants)
+                .map(constant -> new Option(constant.name(), of(prefix, constant)))
+                .toList();
+    }
+}
