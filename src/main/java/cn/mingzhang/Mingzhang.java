@@ -1,5 +1,6 @@
 package cn.mingzhang;
 
+import cn.mingzhang.generator.GenerateCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,6 +8,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Mingzhang {
     public static void main(String[] args) {
-        SpringApplication.run(Mingzhang.class, args);
+        var application = new SpringApplication(Mingzhang.class);
+        if (GenerateCommand.isAsked(args)) {
+            System.exit(SpringApplication.exit(
+                    GenerateCommand.preparing(application).run(args)));
+        }
+        application.run(args);
     }
 }

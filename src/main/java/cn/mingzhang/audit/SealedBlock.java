@@ -45,7 +45,11 @@ record SealedBlock(
     }
 
     boolean isWhole() {
-        var computed = new CanonicalBytes()
+        return Arrays.equals(computed(), digest);
+    }
+
+    byte[] computed() {
+        return new CanonicalBytes()
                 .text("trail-block-1")
                 .number(number)
                 .uuid(seal)
@@ -55,6 +59,5 @@ record SealedBlock(
                 .raw(previous)
                 .raw(leaves)
                 .sha256();
-        return Arrays.equals(computed, digest);
     }
 }

@@ -40,7 +40,7 @@ record SealedEntry(
         return Arrays.equals(computed, digest) && Arrays.equals(computed, wanted);
     }
 
-    private byte[] computed() {
+    byte[] computed() {
         return new CanonicalBytes()
                 .text("trail-entry-1")
                 .number(id)
