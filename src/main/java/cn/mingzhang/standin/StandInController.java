@@ -1,11 +1,12 @@
 package cn.mingzhang.standin;
 
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.gate.SigningProof;
 import cn.mingzhang.people.Officer;
-import cn.mingzhang.people.PasswordCheck;
 import cn.mingzhang.people.Section;
 import cn.mingzhang.refusals.NotVisible;
 import cn.mingzhang.refusals.Unfit;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StandInController {
     private final StandInDesk desk;
     private final StandInPages pages;
-    private final PasswordCheck passwords;
+    private final SigningProof proof;
     private final OfficeClock clock;
 
-    StandInController(StandInDesk desk, StandInPages pages, PasswordCheck passwords, OfficeClock clock) {
+    StandInController(StandInDesk desk, StandInPages pages, SigningProof proof, OfficeClock clock) {
         this.desk = desk;
         this.pages = pages;
-        this.passwords = passwords;
+        this.proof = proof;
         this.clock = clock;
     }
 
@@ -69,12 +70,13 @@ class StandInController {
             BindingResult errors,
             Officer officer,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         var holding = holding(form, errors, officer);
         if (form != null && !errors.hasErrors()) {
             try {
                 desk.mustFit(form.standIn(holding), officer);
-                judge(form, errors, officer);
+                proof.judge(officer, form.password(), request, errors);
                 if (!errors.hasErrors()) {
                     desk.name(form.standIn(holding), officer);
                     return "redirect:/stand-ins";
@@ -107,15 +109,6 @@ class StandInController {
             throw new NotVisible("no holding");
         }
         return desk.holding(Long.parseLong(typed.toString()), officer);
-    }
-
-    private void judge(StandInForm form, BindingResult errors, Officer officer) {
-        var verdict = passwords.judge(officer, form.password() == null ? "" : form.password());
-        if (verdict.isLocked()) {
-            errors.rejectValue("password", "closure.password.locked", new Object[] {verdict.waitMinutes()}, null);
-        } else if (!verdict.right()) {
-            errors.rejectValue("password", "standin.error.password");
-        }
     }
 
     private String form(Holding holding, Officer officer, Model model) {
