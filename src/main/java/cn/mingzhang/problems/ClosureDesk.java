@@ -95,7 +95,7 @@ public class ClosureDesk {
      * compared scan with form.
      */
     List<Condition> signOnPaper(
-            Problem problem, ClosureStep step, String remark, Officer signer, long print, Officer confirmer) {
+            Problem problem, ClosureStep step, String remark, Officer signer, Signer.Paper print, Officer confirmer) {
         var known = facts.of(problem, clock.today());
         var inPerson = signer.inOwnRight();
         step.mustBeHeldBy(inPerson, problem.stage(), known);
@@ -179,7 +179,10 @@ public class ClosureDesk {
                     new Change("closure.onBehalfOf", null, signer.onBehalfOf().name()));
         }
         if (signer.paper() != null) {
-            changes.add(new Change("closure.onPaper", null, signer.name()));
+            changes.add(new Change(
+                    "closure.onPaper",
+                    null,
+                    signer.name() + " " + signer.paper().code()));
         }
         return changes;
     }

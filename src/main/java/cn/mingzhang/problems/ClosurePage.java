@@ -24,6 +24,7 @@ record ClosurePage(
         List<StepCard> mine,
         @Nullable StepCard onward,
         List<SignatureLine> signatures,
+        List<ProblemPanel.Panel> panels,
         List<RuleLine> rule,
         boolean printable,
         boolean closed,
@@ -44,12 +45,18 @@ record ClosurePage(
             List<ChecklistLine> lines,
             String href) {}
 
+    /** 纸质签批: who recorded and who confirmed, and where the paper is seen. */
+    record OnPaper(String words, String href) {}
+
+    /** @param forWhom 甲代乙; null when in his own right */
     record SignatureLine(
             int ordinal,
             int round,
             String step,
             String movement,
             String who,
+            @Nullable String forWhom,
+            @Nullable OnPaper paper,
             String post,
             String unit,
             String remark,

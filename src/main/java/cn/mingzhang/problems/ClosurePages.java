@@ -1,7 +1,6 @@
 package cn.mingzhang.problems;
 
 import cn.mingzhang.audit.Trail;
-import cn.mingzhang.calendar.Dates;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.closure.Attempt;
 import cn.mingzhang.closure.ClosureStep;
@@ -18,8 +17,10 @@ import cn.mingzhang.people.Post;
 import cn.mingzhang.people.Registry;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,15 +34,26 @@ class ClosurePages {
     private final Trail trail;
     private final OfficeClock clock;
     private final Words words;
+    private final SignatureLines signatures;
+    private final ObjectProvider<ClosurePanel> panels;
 
     ClosurePages(
-            ProblemLedger ledger, ProblemFacts facts, Registry registry, Trail trail, OfficeClock clock, Words words) {
+            ProblemLedger ledger,
+            ProblemFacts facts,
+            Registry registry,
+            Trail trail,
+            OfficeClock clock,
+            Words words,
+            SignatureLines signatures,
+            ObjectProvider<ClosurePanel> panels) {
         this.ledger = ledger;
         this.facts = facts;
         this.registry = registry;
         this.trail = trail;
         this.clock = clock;
         this.words = words;
+        this.signatures = signatures;
+        this.panels = panels;
     }
 
     ClosurePage page(ProblemNumber number, Officer officer) {
@@ -66,12 +78,21 @@ class ClosurePages {
                 road(problem),
                 mine,
                 onward,
-                problem.signatures().stream().map(this::line).toList(),
+                signatures.of(problem.signatures()),
+                panels(problem, officer),
                 procedure.steps().stream().map(this::rule).toList(),
                 problem.replay().round().stream().anyMatch(signature -> signature.step() == Step.APPLY),
                 problem.stage() == Stage.CLOSED,
                 problem.standing().closureNumber(),
                 trail.headCode());
+    }
+
+    private List<ProblemPanel.Panel> panels(Problem problem, Officer officer) {
+        var file = problem.file();
+        return panels.stream()
+                .flatMap(panel -> panel.of(file, officer).stream())
+                .sorted(Comparator.comparingInt(ProblemPanel.Panel::order))
+                .toList();
     }
 
     /** What the signer confirms. {@code unmet}: the conditions that refused the attempt just made, if one was. */
@@ -214,35 +235,5 @@ class ClosurePages {
                 step.clause().providedThat().stream()
                         .map(condition -> words.of(condition.messageKey() + ".met"))
                         .collect(Collectors.joining(words.of("closure.semicolon"))));
-    }
-
-    private ClosurePage.SignatureLine line(Signature signature) {
-        return new ClosurePage.SignatureLine(
-                signature.ordinal(),
-                signature.round(),
-                words.of(signature.step().messageKey()),
-                words.of("closure.stage", signature.from()) + " → " + words.of("closure.stage", signature.to()),
-                who(signature),
-                signature.officerId() == null ? "" : postsThen(signature.officerPost()),
-                signature.officerId() == null ? "" : signature.unitName(),
-                signature.remark(),
-                Dates.time(signature.signedAt()),
-                signature.digest());
-    }
-
-    /** 甲代乙, where he stood in for somebody. */
-    private String who(Signature signature) {
-        if (signature.officerId() == null) {
-            return words.of("closure.by.system");
-        }
-        return signature.onBehalfOf() == null
-                ? signature.officerName()
-                : words.of("closure.for", signature.officerName(), signature.onBehalfOf());
-    }
-
-    private String postsThen(String posts) {
-        return Arrays.stream(posts.split("\\+"))
-                .map(post -> words.of("people.post." + post))
-                .collect(Collectors.joining(words.of("closure.comma")));
     }
 }

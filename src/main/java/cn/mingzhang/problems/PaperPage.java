@@ -1,5 +1,6 @@
 package cn.mingzhang.problems;
 
+import cn.mingzhang.lists.Fact;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,20 +14,17 @@ record PaperPage(
         String title,
         String number,
         String closureNumber,
-        List<Cell> shorts,
-        List<Cell> talls,
+        List<Fact> shorts,
+        List<Fact> talls,
         List<Opinion> opinions,
         String code,
         String printed) {
-
-    /** One field of the form. {@code tall}: long text on a row of its own. */
-    record Cell(String label, String value, boolean tall) {}
 
     /** One box of the form to be signed; empty where nobody has signed yet. */
     record Opinion(String label, String text, String who, String day) {}
 
     /** The short fields, two abreast. */
-    public List<List<Cell>> pairs() {
+    public List<List<Fact>> pairs() {
         return IntStream.range(0, (shorts.size() + 1) / 2)
                 .mapToObj(row -> shorts.subList(row * 2, Math.min(shorts.size(), row * 2 + 2)))
                 .toList();

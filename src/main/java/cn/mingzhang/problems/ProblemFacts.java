@@ -104,8 +104,12 @@ class ProblemFacts {
                 uploaders(files));
     }
 
+    /** A signed paper's scan proves a signature, not the work. */
     private static Set<Long> uploaders(List<StoredFile> files) {
-        return files.stream().map(StoredFile::uploaderId).collect(Collectors.toUnmodifiableSet());
+        return files.stream()
+                .filter(file -> !file.slot().startsWith(PaperSigning.SLOT))
+                .map(StoredFile::uploaderId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Somebody of the unit, other than the applicant, may endorse. */

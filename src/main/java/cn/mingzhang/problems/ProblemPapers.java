@@ -6,10 +6,8 @@ import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.closure.ClosureStep;
 import cn.mingzhang.closure.ShortStep;
 import cn.mingzhang.closure.Step;
-import cn.mingzhang.money.Yuan;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Registry;
-import cn.mingzhang.projects.ProjectDirectory;
 import cn.mingzhang.refusals.NotVisible;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ProblemPapers {
     private final ProblemLedger ledger;
-    private final ProblemClasses classes;
-    private final ProjectDirectory projects;
+    private final PaperCells cells;
+    private final SignatureLines signatures;
     private final ProblemFacts facts;
     private final Registry registry;
     private final MessageSource messages;
@@ -38,16 +36,16 @@ class ProblemPapers {
 
     ProblemPapers(
             ProblemLedger ledger,
-            ProblemClasses classes,
-            ProjectDirectory projects,
+            PaperCells cells,
+            SignatureLines signatures,
             ProblemFacts facts,
             Registry registry,
             MessageSource messages,
             Trail trail,
             OfficeClock clock) {
         this.ledger = ledger;
-        this.classes = classes;
-        this.projects = projects;
+        this.cells = cells;
+        this.signatures = signatures;
         this.facts = facts;
         this.registry = registry;
         this.messages = messages;
@@ -86,77 +84,16 @@ class ProblemPapers {
 
     private PaperPage page(String title, Problem problem, Signature applied, List<PaperPage.Opinion> opinions) {
         var closure = problem.standing().closureNumber();
-        var cells = cells(applied);
+        var content = cells.of(new Snapshot(applied.snapshot()), applied.unitName());
         return new PaperPage(
                 title,
                 problem.number().value(),
                 closure == null ? "" : closure,
-                cells.stream().filter(cell -> !cell.tall()).toList(),
-                cells.stream().filter(PaperPage.Cell::tall).toList(),
+                content.shorts(),
+                content.talls(),
                 opinions,
                 trail.headCode(),
                 Dates.day(clock.today(), Locale.CHINESE));
-    }
-
-    private List<PaperPage.Cell> cells(Signature applied) {
-        var signed = new Snapshot(applied.snapshot());
-        var cells = new ArrayList<PaperPage.Cell>();
-        cells.add(cell("问题编号", signed.value("编号")));
-        cells.add(cell("责任单位", applied.unitName()));
-        cells.add(cell("问题类别", className(signed.value("类别"))));
-        cells.add(cell("整改时限", signed.value("时限")));
-        cells.add(cell("涉及项目", project(signed.value("项目"))));
-        cells.add(cell("应收金额（元）", yuan(signed.value("应收(分)"))));
-        cells.add(tall("问题描述", signed.value("问题")));
-        cells.add(tall("整改目标", signed.value("目标")));
-        cells.add(tall("问题原因", signed.value("原因")));
-        cells.add(tall(
-                "整改措施及结果",
-                signed.valuesStarting("措施").stream().map(ProblemPapers::measure).collect(Collectors.joining("\n"))));
-        cells.add(tall(
-                "结果凭证",
-                signed.valuesStarting("凭证").stream()
-                        .map(result -> result.split("\\|", -1)[1] + "（" + result.split("\\|", -1)[2] + "）")
-                        .collect(Collectors.joining("\n"))));
-        cells.add(tall(
-                "佐证材料",
-                signed.valuesStarting("材料").stream()
-                        .map(file -> file.split("\\|", -1)[1] + "  SHA-256 " + file.split("\\|", -1)[2].substring(0, 16)
-                                + "…")
-                        .collect(Collectors.joining("\n"))));
-        return cells;
-    }
-
-    /** content|owner|due|finished|result, as the snapshot writes it. */
-    private static String measure(String line) {
-        var part = line.split("\\|", -1);
-        return part[0] + "（" + part[1] + "，" + part[3] + "完成）" + (part[4].isEmpty() ? "" : "：" + part[4]);
-    }
-
-    private String className(String code) {
-        return classes.find(code).map(known -> code + " " + known.nameZh()).orElse(code);
-    }
-
-    private String project(String id) {
-        if (id.isEmpty()) {
-            return "";
-        }
-        var found = projects.byIds(List.of(Long.valueOf(id))).get(Long.valueOf(id));
-        return found == null ? "" : found.name();
-    }
-
-    private static String yuan(String fen) {
-        return fen.isEmpty() || fen.equals("0")
-                ? ""
-                : Yuan.ofFen(Long.parseLong(fen)).toString();
-    }
-
-    private static PaperPage.Cell cell(String label, String value) {
-        return new PaperPage.Cell(label, value, false);
-    }
-
-    private static PaperPage.Cell tall(String label, String value) {
-        return new PaperPage.Cell(label, value, true);
     }
 
     /** 现场核查意见 bears both checkers: who signs, and who confirmed the record with his own password. */
@@ -178,7 +115,7 @@ class ProblemPapers {
         return latest(problem, step)
                 .map(signature -> new PaperPage.Opinion(
                         label,
-                        signature.remark(),
+                        signature.remark() + signatures.onPaper(signature),
                         signature.unitName() + "（" + post(signature) + "） " + hand(signature),
                         Dates.day(signature.signedOn(), Locale.CHINESE)))
                 .orElse(new PaperPage.Opinion(label, "", "", ""));

@@ -51,6 +51,7 @@ class Signature {
     private String unitName;
     private @Nullable Long onBehalfOfId;
     private @Nullable String onBehalfOf;
+    private @Nullable Long paperId;
     private String remark;
 
     @Column(updatable = false)
@@ -89,6 +90,7 @@ class Signature {
                 signer.onBehalfOf() == null ? null : signer.onBehalfOf().officerId();
         this.onBehalfOf =
                 signer.onBehalfOf() == null ? null : signer.onBehalfOf().name();
+        this.paperId = signer.paper() == null ? null : signer.paper().id();
         this.remark = signed.remark();
         this.snapshot = signed.snapshot();
         this.digest = signed.digest();
@@ -154,6 +156,12 @@ class Signature {
     @Nullable
     String onBehalfOf() {
         return onBehalfOf;
+    }
+
+    /** The print that was signed by hand; null when it was signed here. */
+    @Nullable
+    Long paperId() {
+        return paperId;
     }
 
     String remark() {

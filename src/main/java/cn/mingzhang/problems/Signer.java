@@ -19,7 +19,7 @@ record Signer(
         @Nullable Long unitId,
         String unit,
         @Nullable Represented onBehalfOf,
-        @Nullable Long paper) {
+        @Nullable Paper paper) {
 
     static final Signer SYSTEM = new Signer(null, "系统", "SYSTEM", null, "系统", null, null);
 
@@ -37,7 +37,10 @@ record Signer(
                 null);
     }
 
-    Signer onPaper(long print) {
+    /** A print: its number, and the code on it. */
+    record Paper(long id, String code) {}
+
+    Signer onPaper(Paper print) {
         return new Signer(officerId, name, post, unitId, unit, onBehalfOf, print);
     }
 

@@ -237,14 +237,14 @@ public class Road {
         return id;
     }
 
-    void determined(ProblemNumber number) {
+    public void determined(ProblemNumber number) {
         findings.determine(
                 number,
                 new NewFinding(Responsibility.UNIT, Yuan.ofFen(80_000), Yuan.ofFen(80_000), "单位把关不严"),
                 officer("inspector"));
     }
 
-    void screened(ProblemNumber number) {
+    public void screened(ProblemNumber number) {
         screenings.findNoClue(number, "未见违纪违法情形", officer("inspector"));
     }
 
@@ -256,7 +256,7 @@ public class Road {
     }
 
     /** Without a public notice, so that the clock need not be moved. */
-    ProblemNumber awaitingCountersign() {
+    public ProblemNumber awaitingCountersign() {
         var number = rectifying();
         workDone(number);
         pay(number);
