@@ -124,7 +124,7 @@ class ClosurePages {
         return options;
     }
 
-    private ClosurePage.StepCard card(Problem problem, ClosureStep step, Facts known, Officer officer) {
+    ClosurePage.StepCard card(Problem problem, ClosureStep step, Facts known, Officer officer) {
         var attempt = new Attempt(known, officer, "", clock.today());
         var checks = step.checklist(attempt, problem.stage()).stream()
                 .filter(check -> !check.condition().isAskedInTheForm())
@@ -143,7 +143,7 @@ class ClosurePages {
     }
 
     /** A red line leads to the place where it is put right, if the reader sees that place. */
-    private ChecklistLine line(ProblemNumber number, Condition condition, boolean met, Officer officer) {
+    ChecklistLine line(ProblemNumber number, Condition condition, boolean met, Officer officer) {
         var anchor = condition.whereToMend().anchor();
         var leads = !met && anchor != null && !condition.isAskedInTheForm() && seesPlaceOf(condition, officer);
         var href = leads ? "/problems/" + number + "#" + anchor : null;
@@ -158,7 +158,7 @@ class ClosurePages {
         };
     }
 
-    private List<Fact> whatIsSigned(Problem problem) {
+    List<Fact> whatIsSigned(Problem problem) {
         var rows = new ArrayList<Fact>();
         var basics = problem.basics();
         rows.add(new Fact(words.of("problem.number"), problem.number().value()));

@@ -8,6 +8,8 @@ import cn.mingzhang.lists.Listing;
 import cn.mingzhang.people.Level;
 import cn.mingzhang.people.Officer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,12 +22,19 @@ class ProblemController {
     private final ProblemChoices choices;
     private final ProblemPages pages;
     private final LedgerRights rights;
+    private final ObjectProvider<SelectionDeeds> selections;
 
-    ProblemController(ProblemList list, ProblemChoices choices, ProblemPages pages, LedgerRights rights) {
+    ProblemController(
+            ProblemList list,
+            ProblemChoices choices,
+            ProblemPages pages,
+            LedgerRights rights,
+            ObjectProvider<SelectionDeeds> selections) {
         this.list = list;
         this.choices = choices;
         this.pages = pages;
         this.rights = rights;
+        this.selections = selections;
     }
 
     @GetMapping("/problems")
@@ -38,6 +47,7 @@ class ProblemController {
         model.addAttribute("sheet", sheet(query, officer));
         model.addAttribute("moneyOnly", visible.moneyOnly());
         model.addAttribute("logs", LedgerRights.logs(officer));
+        model.addAttribute("selections", selections(officer));
         model.addAttribute("moneyHref", moneyHref(listing));
         model.addAttribute("columns", choices.columns());
         return "problems/index";
@@ -47,6 +57,10 @@ class ProblemController {
     String show(@PathVariable String number, Officer officer, Model model) {
         model.addAttribute("page", pages.show(ProblemNumber.fromAddress(number), officer));
         return "problems/show";
+    }
+
+    private List<SelectionDeeds.Deed> selections(Officer officer) {
+        return selections.stream().flatMap(one -> one.of(officer).stream()).toList();
     }
 
     private FilterSheet sheet(ListQuery query, Officer officer) {

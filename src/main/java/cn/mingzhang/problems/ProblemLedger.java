@@ -136,6 +136,14 @@ public class ProblemLedger {
                 new Subject(ProblemFacts.KIND, file.number().value()));
     }
 
+    /** What this officer sees whole, as SQL on {@code problem p}. */
+    @Transactional(readOnly = true)
+    public SeenProblems seenBy(Officer officer) {
+        var to = visibleTo(officer);
+        to.mustSeeAll();
+        return new SeenProblems(to.sql(), to.unitArray());
+    }
+
     Problem forWriting(ProblemNumber number, Officer officer) {
         return problems.visibleForWriting(number.value(), visibleTo(officer))
                 .orElseThrow(() -> new NotVisible("problem " + number));
