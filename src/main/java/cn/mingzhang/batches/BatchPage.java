@@ -48,7 +48,13 @@ record BatchPage(
             String tone,
             boolean ready,
             List<ChecklistLine> lines,
-            List<Fact> facts) {}
+            List<Fact> facts) {
+
+        /** Nothing has come of it yet: what would be signed is shown. */
+        public boolean isOpen() {
+            return !facts.isEmpty();
+        }
+    }
 
     public boolean isSignable() {
         return open && mine && toSign > 0;

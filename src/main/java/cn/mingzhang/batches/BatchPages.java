@@ -110,7 +110,8 @@ class BatchPages {
                 words.of(preview.ready() ? "batches.ready" : "batches.stays"),
                 preview.ready() ? "good" : "warn",
                 preview.ready(),
-                preview.ready() ? List.of() : missing(preview, officer));
+                preview.ready() ? List.of() : missing(preview, officer),
+                preview.facts());
     }
 
     private List<ChecklistLine> missing(StepPreview preview, Officer officer) {
@@ -130,11 +131,18 @@ class BatchPages {
                 false,
                 item.why().stream()
                         .map(code -> words.reason(item.number(), code, officer))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private static BatchPage.Row row(
-            int ordinal, StepPreview preview, String verdict, String tone, boolean ready, List<ChecklistLine> lines) {
+            int ordinal,
+            StepPreview preview,
+            String verdict,
+            String tone,
+            boolean ready,
+            List<ChecklistLine> lines,
+            List<Fact> facts) {
         return new BatchPage.Row(
                 ordinal,
                 preview.number().value(),
@@ -147,7 +155,7 @@ class BatchPages {
                 tone,
                 ready,
                 lines,
-                preview.facts());
+                facts);
     }
 
     /** What this batch has published: of its verified problems those whose notice began that day. */

@@ -2,15 +2,16 @@ package cn.mingzhang.batches;
 
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
+import cn.mingzhang.problems.ClosurePanel;
 import cn.mingzhang.problems.ProblemFile;
 import cn.mingzhang.problems.ProblemPanel;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** On the problem's page: which of its signatures were given in which batch. */
+/** On the problem's page and beside its signatures: which of its signatures were given in which batch. */
 @Component
-class BatchPanel implements ProblemPanel {
+class BatchPanel implements ProblemPanel, ClosurePanel {
     private final Batches batches;
     private final BatchWords words;
 
