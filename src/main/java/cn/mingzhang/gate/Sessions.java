@@ -7,6 +7,8 @@ import cn.mingzhang.audit.Trail;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Registry;
+import cn.mingzhang.people.SignIn;
+import cn.mingzhang.people.SignedIn;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -29,16 +33,19 @@ public class Sessions {
     /** Absent where no pages are served: the demo's replay. */
     private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> repositories;
 
+    private final SignIn signIn;
     private final Registry registry;
     private final Trail trail;
     private final OfficeClock clock;
 
     Sessions(
             ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> repositories,
+            SignIn signIn,
             Registry registry,
             Trail trail,
             OfficeClock clock) {
         this.repositories = repositories;
+        this.signIn = signIn;
         this.registry = registry;
         this.trail = trail;
         this.clock = clock;
@@ -54,7 +61,7 @@ public class Sessions {
     @Transactional(readOnly = true)
     public List<Open> of(String login, @Nullable String ownId) {
         return repository().findByPrincipalName(login).values().stream()
-                .filter(session -> !session.isExpired())
+                .filter(session -> !session.isExpired() && stillStands(session))
                 .map(session -> open(session, session.getId().equals(ownId)))
                 .sorted(Comparator.comparing(Open::own)
                         .thenComparing(Open::lastUsed)
@@ -86,6 +93,16 @@ public class Sessions {
             var subject = new Subject("officer", officer.login());
             trail.note(officer.actor(), "SESSIONS_ENDED", subject, List.of(change), "", clock.now());
         }
+    }
+
+    /** One that a change of password or post has ended lies there until its next request; it is open to nobody. */
+    private boolean stillStands(Session session) {
+        SecurityContext context =
+                session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+        return context != null
+                && context.getAuthentication() != null
+                && context.getAuthentication().getPrincipal() instanceof SignedIn signedIn
+                && signIn.fresh(signedIn).isPresent();
     }
 
     private FindByIndexNameSessionRepository<? extends Session> repository() {

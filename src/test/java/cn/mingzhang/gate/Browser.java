@@ -15,10 +15,17 @@ final class Browser {
     private final MockMvcTester mvc;
     private final String address;
     private Cookie[] cookies = {};
+    private String claimed = "";
 
     Browser(MockMvcTester mvc, String address) {
         this.mvc = mvc;
         this.address = address;
+    }
+
+    /** Says of itself that it sits elsewhere. */
+    Browser claiming(String other) {
+        claimed = other;
+        return this;
     }
 
     MvcTestResult get(String path) {
@@ -41,6 +48,7 @@ final class Browser {
         return kept(request.with(sent -> {
                     sent.setRemoteAddr(address);
                     sent.setCookies(cookies);
+                    sent.addHeader("X-Forwarded-For", claimed);
                     sent.addHeader("User-Agent", "Mozilla/5.0 (Windows NT 10.0) Chrome/86.0 QIHU 360EE");
                     return sent;
                 })

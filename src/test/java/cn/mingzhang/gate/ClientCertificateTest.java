@@ -45,7 +45,11 @@ import org.springframework.test.context.DynamicPropertySource;
 /** UKey over real TLS: a certification office of our own, the server asks for a certificate, the table says whose it is. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"mingzhang.database.temporary=true", "mingzhang.factor.certificates=true"})
+        properties = {
+            "mingzhang.database.temporary=true",
+            "mingzhang.factor.certificates=true",
+            "mingzhang.factor.certificate-header=X-Client-Certificate"
+        })
 @ActiveProfiles("test")
 @DisplayName("客户端证书（UKey）")
 class ClientCertificateTest {
@@ -99,6 +103,11 @@ class ClientCertificateTest {
         another.signIn("inspector");
         assertThat(another.get("/account").headers().firstValue("Location")).hasValue("/factor");
 
+        var behindProxy = new Client(null);
+        behindProxy.toldByProxy = URLEncoder.encode(pem, StandardCharsets.UTF_8).replace("+", "%20");
+        behindProxy.signIn("inspector");
+        assertThat(behindProxy.get("/account").statusCode()).isEqualTo(200);
+
         var alone = new Client("inspector");
         assertThat(alone.get("/account").headers().firstValue("Location")).hasValue("/login");
 
@@ -108,6 +117,7 @@ class ClientCertificateTest {
 
     private final class Client {
         private final HttpClient browser;
+        private @Nullable String toldByProxy;
 
         Client(@Nullable String key) throws GeneralSecurityException, IOException {
             browser = HttpClient.newBuilder()
@@ -139,8 +149,9 @@ class ClientCertificateTest {
         }
 
         private HttpRequest.Builder request(String path) {
-            return HttpRequest.newBuilder(URI.create("https://localhost:" + port + path))
+            var request = HttpRequest.newBuilder(URI.create("https://localhost:" + port + path))
                     .header("Accept", "text/html");
+            return toldByProxy == null ? request : request.header("X-Client-Certificate", toldByProxy);
         }
     }
 

@@ -67,6 +67,17 @@ class LockOutTest {
     }
 
     @Test
+    @DisplayName("自称的来源地址不算数")
+    void aHeaderAloneNamesNoOtherSource() {
+        desk.signIn("rectifier", DemoCast.PASSWORD);
+        for (int guess = 0; guess < 5; guess++) {
+            stranger.claiming("10.2.0." + guess).signIn("rectifier", "guess" + guess);
+        }
+        assertThat(stranger.claiming("10.2.0.1").signIn("rectifier", DemoCast.PASSWORD))
+                .hasRedirectedUrl(WAIT);
+    }
+
+    @Test
     @DisplayName("从常用地址乱试，只锁那个地址")
     void whoGuessesAtTheDeskItselfWaitsThere() {
         desk.signIn("rectifier", DemoCast.PASSWORD);

@@ -11,6 +11,7 @@ import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.demo.DemoCast;
 import cn.mingzhang.people.Cast;
 import cn.mingzhang.people.Officer;
+import cn.mingzhang.people.OwnPassword;
 import cn.mingzhang.people.Post;
 import cn.mingzhang.people.Registry;
 import java.time.Duration;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
+import org.springframework.test.util.AopTestUtils;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WebTest
@@ -43,6 +46,9 @@ class OpenSessionsTest {
     private Sessions sessions;
 
     @Autowired
+    private OwnPassword passwords;
+
+    @Autowired
     private Trail trail;
 
     @Autowired
@@ -54,6 +60,8 @@ class OpenSessionsTest {
     @BeforeEach
     void threeSessionsAreOpen() {
         officer = Cast.of(registry, clock).officer("inspector");
+        // Sessions are kept in transactions of their own and outlive the test before.
+        repository.findByPrincipalName("inspector").keySet().forEach(repository::deleteById);
         open = Stream.of("10.3.0.1", "10.3.0.2", "10.3.0.3")
                 .map(address -> new Browser(mvc, address))
                 .toList();
@@ -112,12 +120,41 @@ class OpenSessionsTest {
                 .contains("最近用过的五个密码");
         assertThat(change(own, DemoCast.PASSWORD, NEW_PASSWORD)).hasRedirectedUrl("/account?password");
         assertThat(own.get("/account?password=")).hasStatusOk().bodyText().contains("密码已修改");
+        assertThat(sessions.count("inspector")).isEqualTo(1);
         assertThat(open.get(1).get("/problems")).hasRedirectedUrl("/login?changed");
         assertThat(change(own, NEW_PASSWORD, DemoCast.PASSWORD))
                 .hasStatus(422)
                 .bodyText()
                 .contains("最近用过");
         assertThat(deeds()).contains("PASSWORD_CHANGED");
+    }
+
+    @Test
+    @DisplayName("口令有期限的单位：到期先改密，改好才进得去；默认不设期限")
+    void anOldPasswordIsChangedBeforeAnythingElse() {
+        assertThat(passwords.isOld(officer.id())).isFalse();
+        var target = AopTestUtils.<OwnPassword>getTargetObject(passwords);
+        ReflectionTestUtils.setField(target, "expires", Duration.ofNanos(1));
+        try {
+            var late = new Browser(mvc, "10.3.0.9");
+            late.signIn("inspector", DemoCast.PASSWORD);
+            assertThat(late.get("/problems")).hasRedirectedUrl("/factor");
+            assertThat(late.get("/factor")).hasStatusOk().bodyText().contains("已超过本单位规定的期限");
+            assertThat(late.post("/factor/password", "password", DemoCast.PASSWORD, "next", "short", "again", "short"))
+                    .hasStatus(422);
+            assertThat(late.post(
+                            "/factor/password",
+                            "password",
+                            DemoCast.PASSWORD,
+                            "next",
+                            NEW_PASSWORD,
+                            "again",
+                            NEW_PASSWORD))
+                    .hasRedirectedUrl("/problems");
+            assertThat(late.get("/problems")).hasStatusOk();
+        } finally {
+            ReflectionTestUtils.setField(target, "expires", Duration.ZERO);
+        }
     }
 
     @Test
