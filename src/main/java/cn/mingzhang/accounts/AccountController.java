@@ -33,6 +33,7 @@ class AccountController {
     private final Accounts accounts;
     private final AccountPages pages;
     private final AccountDesk desk;
+    private final SlipPages slips;
     private final UnitPages units;
     private final Registry registry;
     private final OfficeClock clock;
@@ -43,6 +44,7 @@ class AccountController {
             Accounts accounts,
             AccountPages pages,
             AccountDesk desk,
+            SlipPages slips,
             UnitPages units,
             Registry registry,
             OfficeClock clock,
@@ -51,6 +53,7 @@ class AccountController {
         this.accounts = accounts;
         this.pages = pages;
         this.desk = desk;
+        this.slips = slips;
         this.units = units;
         this.registry = registry;
         this.clock = clock;
@@ -99,10 +102,7 @@ class AccountController {
     @PostMapping
     ModelAndView open(@Valid @ModelAttribute("form") Forms.Opening form, BindingResult errors, Officer officer) {
         officer.mustHoldAny(SYSTEM_ADMIN);
-        return Deeds.submit(
-                sheet(),
-                errors,
-                () -> new ModelAndView("accounts/slip").addObject("slip", desk.open(form.officer(), officer)));
+        return Deeds.submit(sheet(), errors, () -> slips.page(desk.open(form.officer(), officer)));
     }
 
     private Sheet sheet() {

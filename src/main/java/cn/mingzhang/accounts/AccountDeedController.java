@@ -28,15 +28,23 @@ class AccountDeedController {
     private final Accounts accounts;
     private final AccountPages pages;
     private final AccountDesk desk;
+    private final SlipPages slips;
     private final UnitPages units;
     private final OfficeClock clock;
     private final Words words;
 
     AccountDeedController(
-            Accounts accounts, AccountPages pages, AccountDesk desk, UnitPages units, OfficeClock clock, Words words) {
+            Accounts accounts,
+            AccountPages pages,
+            AccountDesk desk,
+            SlipPages slips,
+            UnitPages units,
+            OfficeClock clock,
+            Words words) {
         this.accounts = accounts;
         this.pages = pages;
         this.desk = desk;
+        this.slips = slips;
         this.units = units;
         this.clock = clock;
         this.words = words;
@@ -124,7 +132,7 @@ class AccountDeedController {
         return Deeds.submit(
                 sheet(target, "reset", "reason").graveOne(),
                 errors,
-                () -> new ModelAndView("accounts/slip").addObject("slip", desk.reset(target, form.reason(), officer)));
+                () -> slips.page(desk.reset(target, form.reason(), officer)));
     }
 
     @GetMapping("/unlocking")
@@ -158,7 +166,9 @@ class AccountDeedController {
 
     /** What stands open by name must be handed over first; the list says how much of what, and never what it is about. */
     private ModelAndView withWork(ModelAndView page, Officer target) {
-        return page.addObject("work", desk.openWork(target)).addObject("giver", target.login());
+        return Deeds.isDone(page)
+                ? page
+                : page.addObject("work", desk.openWork(target)).addObject("giver", target.login());
     }
 
     private Sheet sheet(Officer target, String key, String fields) {

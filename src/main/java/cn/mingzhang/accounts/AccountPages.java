@@ -6,7 +6,9 @@ import static cn.mingzhang.people.Post.SYSTEM_ADMIN;
 import cn.mingzhang.accounts.AccountPage.Act;
 import cn.mingzhang.accounts.AccountPage.Held;
 import cn.mingzhang.audit.History;
+import cn.mingzhang.audit.HistoryLine;
 import cn.mingzhang.audit.Subject;
+import cn.mingzhang.audit.Trail;
 import cn.mingzhang.calendar.Dates;
 import cn.mingzhang.lists.Fact;
 import cn.mingzhang.people.Officer;
@@ -19,16 +21,20 @@ import org.springframework.stereotype.Component;
 /** Makes the page of an account: what each administrator may do on it, and why not. */
 @Component
 class AccountPages {
+    private static final int MOST = 50;
+
     private final AccountList accounts;
     private final AccountDesk desk;
     private final Holdings holdings;
+    private final Trail trail;
     private final History history;
     private final Words words;
 
-    AccountPages(AccountList accounts, AccountDesk desk, Holdings holdings, History history, Words words) {
+    AccountPages(AccountList accounts, AccountDesk desk, Holdings holdings, Trail trail, History history, Words words) {
         this.accounts = accounts;
         this.desk = desk;
         this.holdings = holdings;
+        this.trail = trail;
         this.history = history;
         this.words = words;
     }
@@ -46,7 +52,16 @@ class AccountPages {
                         .map(Holdings.Watched::unit)
                         .toList(),
                 acts(target, officer, state),
-                history.of(new Subject("officer", target.login()), locale));
+                history(target, locale));
+    }
+
+    /** What was decided about the account; that somebody signed in is for the trail's own page. */
+    private List<HistoryLine> history(Officer target, Locale locale) {
+        var deeds = trail.history(new Subject("officer", target.login())).stream()
+                .filter(entry -> !entry.deed().startsWith("SIGN"))
+                .limit(MOST)
+                .toList();
+        return history.lines(deeds, locale);
     }
 
     List<Fact> facts(Officer target) {

@@ -28,6 +28,11 @@ final class Deeds {
         return page;
     }
 
+    /** Then nothing may be added to it: it would appear in the address. */
+    static boolean isDone(ModelAndView page) {
+        return String.valueOf(page.getViewName()).startsWith("redirect:");
+    }
+
     static ModelAndView to(String address) {
         return new ModelAndView("redirect:" + address);
     }

@@ -30,7 +30,7 @@ class GrantPages implements Waiting {
     record Row(long id, String name, String post, String unit, String proposed, String state, String tone, String by) {}
 
     static boolean reads(Officer officer) {
-        return officer.holds(Post.SECURITY_ADMIN) || officer.holdsAny(Post.CONFIRMERS);
+        return officer.holds(Post.SECURITY_ADMIN) || officer.inOwnRight().holdsAny(Post.CONFIRMERS);
     }
 
     PostGrant seen(String id, Officer officer) {
@@ -73,7 +73,7 @@ class GrantPages implements Waiting {
 
     @Override
     public List<Bucket> on(Officer officer) {
-        if (!officer.holdsAny(Post.CONFIRMERS)) {
+        if (!officer.inOwnRight().holdsAny(Post.CONFIRMERS)) {
             return List.of();
         }
         var mine = grants.all().stream()

@@ -106,7 +106,8 @@ class PostDesk {
     }
 
     static void mustBeTheSecond(PostGrant grant, Officer officer) {
-        officer.mustHoldAny(Post.CONFIRMERS.toArray(Post[]::new));
+        // A stand-in must not let people into the compartment in another's name.
+        officer.inOwnRight().mustHoldAny(Post.CONFIRMERS.toArray(Post[]::new));
         if (officer.id() == grant.officerId() || officer.id() == grant.proposerId()) {
             throw new WrongPost("nobody grants himself");
         }

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -43,6 +46,22 @@ class Words {
 
     Fact fact(String key, String value) {
         return new Fact(of(key), value);
+    }
+
+    /** What is printed is Chinese, whatever the reader's language. */
+    <T> T inChinese(Supplier<T> made) {
+        var before = LocaleContextHolder.getLocale();
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        try {
+            return made.get();
+        } finally {
+            LocaleContextHolder.setLocale(before);
+        }
+    }
+
+    /** The labels of a printed form, by their keys. */
+    Map<String, String> labels(String... keys) {
+        return inChinese(() -> Arrays.stream(keys).collect(Collectors.toMap(key -> key.replace('.', '_'), this::of)));
     }
 
     <E extends Enum<E>> List<Option> options(String prefix, E[] constants) {

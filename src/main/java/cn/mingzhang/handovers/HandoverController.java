@@ -99,11 +99,14 @@ class HandoverController {
     }
 
     @GetMapping("/{number}/paper")
-    String paper(@PathVariable String number, Officer officer, Locale locale, Model model) {
+    String paper(@PathVariable String number, Officer officer, Model model) {
         var sheet = desk.seen(number, officer);
-        model.addAttribute("page", pages.page(sheet, officer, locale));
-        model.addAttribute("facts", pages.facts(sheet));
-        model.addAttribute("printed", words.of("paper.printed", officer.name(), Dates.time(clock.now())));
+        model.addAttribute("page", words.inChinese(() -> pages.page(sheet, officer, Locale.SIMPLIFIED_CHINESE)));
+        model.addAttribute("facts", words.inChinese(() -> pages.facts(sheet)));
+        model.addAttribute(
+                "labels", words.labels("paper.title", "line.number", "line.kind", "line.text", "taker", "paper.sign"));
+        model.addAttribute(
+                "printed", words.inChinese(() -> words.of("paper.printed", officer.name(), Dates.time(clock.now()))));
         model.addAttribute("code", trail.headCode());
         return "handovers/paper";
     }

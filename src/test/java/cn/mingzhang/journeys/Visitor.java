@@ -143,6 +143,20 @@ final class Visitor {
         return page.locator("main [name='" + name + "']:not([type=hidden])").first();
     }
 
+    /** Sends the first form that only looks: a filter, a preview. */
+    Visitor look() {
+        var button = page.locator("main form[method=get] button[type=submit]").first();
+        return arrived(page.waitForNavigation(button::click));
+    }
+
+    /** The session has ended: whatever is opened leads to the door. */
+    void openOut(String address) {
+        page.navigate(base + address);
+        assertThat(page.url())
+                .as("%s after the session of %s ended", address, login)
+                .contains("/login");
+    }
+
     /** Sends the form that goes to an address ending so; what comes back must not be a refusal. */
     Visitor submit(String end) {
         return arrived(send(end));
