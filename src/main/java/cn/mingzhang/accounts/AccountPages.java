@@ -15,6 +15,7 @@ import cn.mingzhang.people.Officer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,32 +27,41 @@ class AccountPages {
     private final AccountList accounts;
     private final AccountDesk desk;
     private final Holdings holdings;
+    private final SignInState state;
     private final Trail trail;
     private final History history;
     private final Words words;
 
-    AccountPages(AccountList accounts, AccountDesk desk, Holdings holdings, Trail trail, History history, Words words) {
+    AccountPages(
+            AccountList accounts,
+            AccountDesk desk,
+            Holdings holdings,
+            SignInState state,
+            Trail trail,
+            History history,
+            Words words) {
         this.accounts = accounts;
         this.desk = desk;
         this.holdings = holdings;
+        this.state = state;
         this.trail = trail;
         this.history = history;
         this.words = words;
     }
 
     AccountPage show(Officer target, Officer officer, Locale locale) {
-        var state = accounts.state(target.id());
+        var standing = accounts.state(target.id());
         return new AccountPage(
                 target.login(),
                 target.name(),
-                words.of("state", state),
-                state.tone(),
-                facts(target),
+                words.of("state", standing),
+                standing.tone(),
+                officer.holds(SECURITY_ADMIN) ? both(facts(target), state.facts(target)) : facts(target),
                 posts(target.id()),
                 holdings.watchedBy(target.id()).stream()
                         .map(Holdings.Watched::unit)
                         .toList(),
-                acts(target, officer, state),
+                acts(target, officer, standing),
                 history(target, locale));
     }
 
@@ -74,6 +84,10 @@ class AccountPages {
                 words.fact("work", work == 0 ? words.of("work.none") : words.of("work.count", work)));
     }
 
+    private static List<Fact> both(List<Fact> some, List<Fact> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
     private List<Held> posts(long id) {
         return holdings.of(id).stream()
                 .map(held ->
@@ -81,22 +95,28 @@ class AccountPages {
                 .toList();
     }
 
-    private List<Act> acts(Officer target, Officer officer, AccountState state) {
+    private List<Act> acts(Officer target, Officer officer, AccountState standing) {
         var page = "/accounts/" + target.login();
         var own = Rights.isOwn(officer, target) ? words.of("own") : null;
         var acts = new ArrayList<Act>();
         if (officer.holds(SECURITY_ADMIN)) {
-            var disabled = state == AccountState.DISABLED ? words.of("reset.disabled") : null;
+            var disabled = standing == AccountState.DISABLED ? words.of("reset.disabled") : null;
             var watch = PostDesk.watches(target) ? null : words.of("watch.notDiscipline");
             acts.add(new Act(words.of("posts.open"), page + "/posts", own, false));
             acts.add(new Act(words.of("watch.open"), page + "/units", first(own, watch), false));
             acts.add(new Act(words.of("reset"), page + "/reset", first(own, disabled), true));
-            acts.add(new Act(words.of("unlock"), page + "/unlocking", first(own, disabled), false));
+            var locked = state.isLocked(target) ? null : words.of("locked.not");
+            var in = state.isIn(target) ? null : words.of("sessions.none");
+            var enrolled = state.isEnrolled(target) ? null : words.of("factor.none");
+            acts.add(new Act(words.of("unlock"), page + "/unlocking", first(own, locked), false));
+            acts.add(new Act(words.of("signOut"), page + "/sign-out", first(own, in), false));
+            acts.add(new Act(words.of("factor.reset"), page + "/factor", first(own, enrolled), true));
+            acts.add(new Act(words.of("certificate.bind"), page + "/certificates", first(own, disabled), false));
         }
         if (officer.holds(SYSTEM_ADMIN)) {
             acts.add(new Act(words.of("transfer"), page + "/transfer", own, false));
             acts.add(
-                    state == AccountState.DISABLED
+                    standing == AccountState.DISABLED
                             ? new Act(words.of("enable"), page + "/enabling", own, false)
                             : new Act(words.of("disable"), page + "/disabling", own, true));
         }

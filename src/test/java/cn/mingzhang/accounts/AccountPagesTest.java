@@ -85,6 +85,11 @@ class AccountPagesTest {
         assertThat(office.post("/accounts/county/units", login)).hasStatus(posts == 200 ? 422 : posts);
         assertThat(office.post("/accounts/county/reset", login)).hasStatus(reset == 200 ? 422 : reset);
         assertThat(office.post("/accounts/county/unlocking", login)).hasStatus(reset == 200 ? 422 : reset);
+        assertThat(office.post("/accounts/county/sign-out", login)).hasStatus(reset == 200 ? 422 : reset);
+        assertThat(office.get("/accounts/county/factor", login)).hasStatus(reset);
+        assertThat(office.post("/accounts/county/factor", login)).hasStatus(reset == 200 ? 302 : reset);
+        assertThat(office.get("/accounts/county/certificates", login)).hasStatus(reset);
+        assertThat(office.post("/accounts/county/certificates", login)).hasStatus(reset == 200 ? 422 : reset);
         assertThat(office.get("/accounts/nobody", login)).hasStatus(404);
         assertThat(office.get("/units/NOWHERE", login)).hasStatus(404);
     }
@@ -274,6 +279,26 @@ class AccountPagesTest {
         assertThat(cast.officer("feeclerk").posts()).isEmpty();
     }
 
+    @Test
+    @DisplayName("强制下线、读不出的证书、登录状态")
+    void whatTheSecurityAdministratorSeesOfTheDoor() {
+        var page = office.page("/accounts/feeclerk", "secadmin");
+        assertThat(page.select(".facts").text()).contains("没有暂停", "未绑定");
+        assertThat(page.select(".acts__why").eachText()).contains("没有暂停", "未绑定");
+        assertThat(office.page("/accounts/feeclerk", "sysadmin")
+                        .select(".facts")
+                        .text())
+                .doesNotContain("第二因子");
+        assertThat(office.post("/accounts/feeclerk/sign-out", "secadmin", "reason", "疑似借用"))
+                .hasStatus(302);
+        assertThat(trail.history(new Subject("officer", "feeclerk")).get(0).deed())
+                .isEqualTo("SESSIONS_ENDED");
+        Office.refused(
+                office.post("/accounts/feeclerk/certificates", "secadmin", "certificate", "no certificate"),
+                "读不出证书",
+                Map.of());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "sysadmin, disabling",
@@ -281,7 +306,10 @@ class AccountPagesTest {
         "secadmin, reset",
         "secadmin, unlocking",
         "secadmin, posts",
-        "secadmin, units"
+        "secadmin, units",
+        "secadmin, sign-out",
+        "secadmin, factor",
+        "secadmin, certificates"
     })
     @DisplayName("不能办理本人账号：按钮置灰并写明原因，硬闯 403")
     void nobodyIsHisOwnAdministrator(String login, String deed) {
