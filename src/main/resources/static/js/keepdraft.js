@@ -28,7 +28,7 @@
   }
   if (!document.querySelector('.summary, .trouble, [data-draft-keep]') && !form.querySelector('.notice--info [type=button]')) {
     window.fetch(form.dataset.drafts + '?form=' + encodeURIComponent(form.dataset.draft), { credentials: 'same-origin', headers: { Accept: 'application/json' } })
-      .then(function (answer) { return answer.ok ? answer.json() : null; })
+      .then(function (answer) { return answer.status === 200 ? answer.json() : null; })
       .then(function (kept) { if (kept) { offer(kept); } }).catch(function () {});
   }
   form.addEventListener('input', function () { window.clearTimeout(timer); timer = window.setTimeout(function () { send(read()); }, 1500); });

@@ -3,7 +3,6 @@ package cn.mingzhang.views;
 import cn.mingzhang.calendar.Dates;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.people.Officer;
-import cn.mingzhang.refusals.NotVisible;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,13 +25,14 @@ class DraftController {
         this.clock = clock;
     }
 
+    /** Every form asks on opening, so that there is none is an ordinary answer (204) and no error in the browser. */
     @GetMapping("/drafts")
-    Map<String, String> draft(@RequestParam String form, Officer officer) {
+    ResponseEntity<Map<String, String>> draft(@RequestParam String form, Officer officer) {
         return drafts.of(officer, form)
-                .map(draft -> Map.of(
+                .map(draft -> ResponseEntity.ok(Map.of(
                         "content", draft.content(),
-                        "at", Dates.time(draft.savedAt().toInstant())))
-                .orElseThrow(() -> new NotVisible("draft " + form));
+                        "at", Dates.time(draft.savedAt().toInstant()))))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @PostMapping("/drafts")
