@@ -12,9 +12,11 @@ import org.springframework.stereotype.Repository;
 /** The drawings, one for each closing by the short procedure. */
 @Repository
 class Draws {
+    /** Closings of the time before there was a drawing have been scheduled all. */
     private static final String NOT_YET = """
             FROM problem p WHERE p.stage = 'CLOSED' AND p.procedure = 'SHORT'
-             AND NOT EXISTS (SELECT 1 FROM look_back_draw d WHERE d.problem_id = p.id AND d.after_signature = p.signatures)""";
+             AND NOT EXISTS (SELECT 1 FROM look_back_draw d WHERE d.problem_id = p.id AND d.after_signature = p.signatures)
+             AND NOT EXISTS (SELECT 1 FROM look_back l WHERE l.problem_id = p.id AND l.after_signature = p.signatures AND l.due_on IS NOT NULL)""";
 
     private final JdbcClient sql;
 
@@ -34,7 +36,7 @@ class Draws {
 
     List<Closing> waiting() {
         return sql.sql("SELECT p.id AS problem_id, p.number, p.signatures AS after_signature, p.closed_on " + NOT_YET
-                        + " ORDER BY p.id LIMIT 200")
+                        + " ORDER BY p.closed_on DESC, p.id DESC LIMIT 200")
                 .query(Closing.class)
                 .list();
     }

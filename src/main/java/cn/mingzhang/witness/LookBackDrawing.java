@@ -11,6 +11,8 @@ import cn.mingzhang.problems.ProblemMoved;
 import cn.mingzhang.problems.ProblemNumber;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -24,6 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class LookBackDrawing {
+    private static final Logger LOG = LoggerFactory.getLogger(LookBackDrawing.class);
+
     private final Draws draws;
     private final LookBackDesk desk;
     private final OfficeParameters parameters;
@@ -56,7 +60,14 @@ class LookBackDrawing {
 
     /** Whatever was closed and not drawn, because the machine stopped between the two. */
     void drawWhatWaits() {
-        draws.waiting().forEach(closing -> draw(closing.problemId()));
+        for (var closing : draws.waiting()) {
+            try {
+                draw(closing.problemId());
+            } catch (RuntimeException failed) {
+                // One that cannot be drawn must not keep the others waiting.
+                LOG.error("problem {}: no lot was drawn", closing.number(), failed);
+            }
+        }
     }
 
     private void draw(long problemId) {

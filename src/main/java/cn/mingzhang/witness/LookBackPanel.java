@@ -62,16 +62,21 @@ class LookBackPanel implements ProblemPanel {
             return Optional.empty();
         }
         var rows = all.stream().map(lookBack -> row(problem, lookBack)).toList();
-        var body = new Body(problem.number().value(), LookBackDesk.isOpen(problem, officer), drawing(problem), rows);
+        var body =
+                new Body(problem.number().value(), LookBackDesk.isOpen(problem, officer), drawing(problem, all), rows);
         return Optional.of(new Panel("look-back", "witness.lookBack.title", 250, "witness/_look-back", body));
     }
 
-    private @Nullable Drawing drawing(ProblemFile problem) {
+    private @Nullable Drawing drawing(ProblemFile problem, List<LookBacks.LookBack> all) {
         if (problem.procedure() != Procedure.SHORT || problem.stage() != Stage.CLOSED) {
             return null;
         }
-        return draws.of(problem)
-                .map(drawn -> drawing(problem, drawn))
+        var drawn = draws.of(problem);
+        if (drawn.isEmpty()
+                && all.stream().anyMatch(one -> one.dueOn() != null && one.afterSignature() == problem.signatures())) {
+            return null;
+        }
+        return drawn.map(lot -> drawing(problem, lot))
                 .orElseGet(() -> new Drawing(words.of("draw.waits"), "neutral", words.of("draw.waits.why"), null));
     }
 
