@@ -1,6 +1,7 @@
 package cn.mingzhang.help;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A guide as a template reads it: chapters of paragraphs, steps and points, made of runs of text. */
@@ -24,6 +25,13 @@ record Guide(String title, List<Chapter> chapters) {
 
     /** @param href an address of ours, for a link */
     record Run(String text, boolean strong, @Nullable String href) {}
+
+    /** With the chapters that every post reads at its end. */
+    Guide followedBy(Guide common) {
+        return new Guide(
+                title,
+                Stream.concat(chapters.stream(), common.chapters.stream()).toList());
+    }
 
     /** Without the sealed chapters for who may not know that clues exist. */
     Guide readBy(boolean knowsOfClues) {

@@ -17,8 +17,10 @@ class Guides {
     private final Map<Post, Guide> guides = new EnumMap<>(Post.class);
 
     Guides() {
+        var common = GuideReader.read(text("guide/common.md"));
         for (var post : Post.values()) {
-            guides.put(post, GuideReader.read(text("guide/" + slug(post) + ".md")));
+            guides.put(
+                    post, GuideReader.read(text("guide/" + slug(post) + ".md")).followedBy(common));
         }
     }
 
