@@ -8,8 +8,8 @@ public final class Telephone {
 
     private final byte[] secret;
 
-    /** The code of a moment ago is still good, that of the next moment already: three without waiting, each once. */
-    private long step = now() - 2;
+    /** The code of the next moment is good already: two without waiting, each once, and half a minute to send them. */
+    private long step = now() - 1;
 
     public Telephone(String typed) {
         var text = typed.replaceAll("\\s", "");
@@ -28,7 +28,7 @@ public final class Telephone {
     }
 
     public String code() {
-        step = Math.max(step + 1, now() - 1);
+        step = Math.max(step + 1, now());
         return TimeCode.code(secret, step, 6);
     }
 
