@@ -98,7 +98,7 @@ class PaperDesk {
     /** Seen by whoever sees the whole file. */
     @Transactional(readOnly = true)
     Paper seen(ProblemNumber number, long id, Officer officer) {
-        signing.onward(number, officer);
+        signing.mustSeeWholeFile(number, officer);
         return papers.ofProblem(ledger.file(number, officer).id(), id)
                 .orElseThrow(() -> new NotVisible("print " + id + " of " + number));
     }

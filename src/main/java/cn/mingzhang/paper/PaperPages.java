@@ -56,7 +56,7 @@ class PaperPages {
                 words.of(why == null ? "paper.state." + paper.state() : "paper.state.VOID"),
                 why == null ? tone(paper.state()) : "warn",
                 why == null ? null : words.of("paper.void." + why),
-                why != null && prepares ? anew(number, officer) : null,
+                why != null && prepares ? anew(file, officer) : null,
                 why == null && prepares && paper.awaitsRecord() && officer.id() != paper.officerId()
                         ? here + "/record"
                         : null,
@@ -77,13 +77,11 @@ class PaperPages {
         };
     }
 
-    /** The step that is open on paper now, if he may prepare it. */
-    @Nullable
-    String anew(ProblemNumber number, Officer officer) {
-        return signing.onward(number, officer)
-                .filter(matter -> PaperRights.prepares(matter.step().name(), matter.file(), officer))
-                .map(matter -> "/problems/" + number + "/prints/new?step="
-                        + matter.step().name())
+    /** Where the step that is open now is printed, if he may prepare it. */
+    static @Nullable String anew(ProblemFile file, Officer officer) {
+        return PaperSigning.stepOnPaper(file)
+                .filter(step -> PaperRights.prepares(step, file, officer))
+                .map(step -> "/problems/" + file.number() + "/prints/new?step=" + step)
                 .orElse(null);
     }
 

@@ -15,13 +15,11 @@ import org.springframework.stereotype.Component;
 class PaperPanel implements ClosurePanel {
     private final Papers papers;
     private final PaperDesk desk;
-    private final PaperPages pages;
     private final PaperWords words;
 
-    PaperPanel(Papers papers, PaperDesk desk, PaperPages pages, PaperWords words) {
+    PaperPanel(Papers papers, PaperDesk desk, PaperWords words) {
         this.papers = papers;
         this.desk = desk;
-        this.pages = pages;
         this.words = words;
     }
 
@@ -44,7 +42,7 @@ class PaperPanel implements ClosurePanel {
 
     @Override
     public Optional<ProblemPanel.Panel> of(ProblemFile problem, Officer officer) {
-        var printHref = pages.anew(problem.number(), officer);
+        var printHref = PaperPages.anew(problem, officer);
         var rows = papers.ofProblem(problem.id()).stream()
                 .map(paper -> row(problem, paper, officer))
                 .toList();

@@ -70,6 +70,20 @@ public class PaperSigning {
      */
     public record Matter(ProblemFile file, ClosureStep step, String content, String digest, List<Officer> signers) {}
 
+    /** The same step by name, told from where the file stands alone: cheap enough for every closure page. */
+    public static Optional<String> stepOnPaper(ProblemFile file) {
+        return file.procedure()
+                .stepOnward(file.stage())
+                .filter(ON_PAPER::contains)
+                .map(ClosureStep::name);
+    }
+
+    /** Refuses (404, 403) who may not see the signatures and papers of a file. */
+    @Transactional(readOnly = true)
+    public void mustSeeWholeFile(ProblemNumber number, Officer reader) {
+        ledger.wholeFile(number, reader);
+    }
+
     /** The step that takes the file onward, if it may be signed on paper. */
     @Transactional(readOnly = true)
     public Optional<Matter> onward(ProblemNumber number, Officer reader) {
