@@ -34,6 +34,11 @@ public record SearchText(String text) {
         return text.isEmpty();
     }
 
+    /** Whether it has a pair of neighbouring characters, by which an index finds it. */
+    public boolean isPaired() {
+        return text.codePointCount(0, text.length()) > 1;
+    }
+
     /** {@code %text%}; matches everything where the text is empty. */
     public String pattern() {
         return "%" + WILD.matcher(text).replaceAll("!$0") + "%";

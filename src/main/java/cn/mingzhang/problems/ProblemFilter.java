@@ -72,19 +72,24 @@ final class ProblemFilter {
     private void text(boolean moneyOnly) {
         var text = query.text("q");
         if (!text.isEmpty()) {
-            var like = " ILIKE :text ESCAPE '!'";
-            add(
-                    "(p.number" + like + (moneyOnly ? "" : " OR p.description" + like) + " OR pr.number" + like
-                            + " OR pr.name" + like + " OR pr.developer" + like + ")",
-                    "q",
-                    text.text());
-            parameters.put("text", text.pattern());
+            add("p.id IN (" + found(moneyOnly, text.isPaired()) + ")", "q", text.text());
+            parameters.put("text", text.text());
         }
         var project = query.word("project");
         if (project != null) {
-            add("pr.number = :project", "project", project);
+            add("p.project_id = (SELECT id FROM project WHERE number = :project)", "project", project);
             parameters.put("project", project);
         }
+    }
+
+    /** Found first, by the pairs of the words where there are any; one character alone is looked for in every row. */
+    private static String found(boolean moneyOnly, boolean paired) {
+        var inProblem = moneyOnly ? "lower(x.number)" : "x.search_text";
+        return "SELECT x.id FROM problem x WHERE " + (paired ? "x.search_pairs @> bigrams(:text) AND " : "")
+                + "strpos(" + inProblem + ", lower(:text)) > 0"
+                + " UNION SELECT x.id FROM project y JOIN problem x ON x.project_id = y.id WHERE "
+                + (paired ? "bigrams(y.search_text) @> bigrams(:text) AND " : "")
+                + "strpos(lower(y.number || ' ' || y.name || ' ' || y.developer), lower(:text)) > 0";
     }
 
     private void unit(Officer officer) {
@@ -95,7 +100,11 @@ final class ProblemFilter {
         }
         var level = query.constant("level", Level.class);
         if (level != null) {
-            add("u.level = :level", "level", say.of("people.level", level));
+            add(
+                    "p.responsible_unit_id IN (SELECT a.id FROM unit a JOIN division b ON b.code = a.division_code"
+                            + " WHERE b.level = :level)",
+                    "level",
+                    say.of("people.level", level));
             parameters.put("level", level.name());
         }
     }
@@ -111,7 +120,7 @@ final class ProblemFilter {
     private void what() {
         var item = query.word("item");
         if (item != null) {
-            add("i.number = :item", "item", item);
+            add("p.item_id = (SELECT id FROM problem_item WHERE number = :item)", "item", item);
             parameters.put("item", item);
         }
         many("group", "p.class_group", query.constants("group", ClassGroup.class), "problem.group");
