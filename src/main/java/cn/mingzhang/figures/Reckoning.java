@@ -1,5 +1,6 @@
 package cn.mingzhang.figures;
 
+import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.lists.ListQuery;
 import cn.mingzhang.people.Scope;
 import java.time.LocalDate;
@@ -16,9 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Reckoning {
     private final JdbcClient sql;
+    private final OfficeClock clock;
 
-    Reckoning(JdbcClient sql) {
+    Reckoning(JdbcClient sql, OfficeClock clock) {
         this.sql = sql;
+        this.clock = clock;
+    }
+
+    private String standing(LocalDate asOf, Scope scope) {
+        return Standing.sql(scope, !asOf.isBefore(clock.today()));
     }
 
     /** Narrows the rows of a figure further. */
@@ -45,7 +52,7 @@ class Reckoning {
     /** All figures in one reading, in the order of the catalogue. */
     Map<Figure, Long> values(LocalDate asOf, Scope scope) {
         var columns = List.of(Figure.values()).stream().map(Reckoning::column).collect(Collectors.joining(", "));
-        return sql.sql("SELECT " + columns + " FROM " + Standing.sql(scope))
+        return sql.sql("SELECT " + columns + " FROM " + standing(asOf, scope))
                 .params(Standing.parameters(asOf, scope))
                 .query((row, n) -> {
                     var values = new EnumMap<Figure, Long>(Figure.class);
@@ -63,7 +70,7 @@ class Reckoning {
     }
 
     long count(Figure figure, LocalDate asOf, Scope scope, Part part) {
-        return sql.sql("SELECT count(DISTINCT " + figure.counted().key() + ") FROM " + Standing.sql(scope)
+        return sql.sql("SELECT count(DISTINCT " + figure.counted().key() + ") FROM " + standing(asOf, scope)
                         + where(figure, part))
                 .params(Standing.parameters(asOf, scope))
                 .params(part.parameters())
@@ -75,7 +82,7 @@ class Reckoning {
     List<Counting> rows(Figure figure, LocalDate asOf, Scope scope, Part part, ListQuery query) {
         var key = figure.counted().key();
         return sql.sql("SELECT * FROM (SELECT DISTINCT ON (" + key + ") standing.*, count(*) OVER (PARTITION BY " + key
-                        + ") AS problems FROM " + Standing.sql(scope) + where(figure, part) + " ORDER BY " + key
+                        + ") AS problems FROM " + standing(asOf, scope) + where(figure, part) + " ORDER BY " + key
                         + ", status = 'RECTIFIED', number) AS counted ORDER BY " + query.orderBy()
                         + " LIMIT :size OFFSET :offset")
                 .params(Standing.parameters(asOf, scope))
@@ -106,7 +113,7 @@ class Reckoning {
         var key = figure.counted().key();
         return sql.sql("SELECT unit_id, unit, count(DISTINCT " + key + ") AS all_of_them, count(DISTINCT " + key
                         + ") FILTER (WHERE " + figure.counted().rectified() + ") AS rectified FROM "
-                        + Standing.sql(scope) + where(figure, Part.ALL)
+                        + standing(asOf, scope) + where(figure, Part.ALL)
                         + " GROUP BY unit_id, unit, unit_ordinal ORDER BY unit_ordinal, unit_id")
                 .params(Standing.parameters(asOf, scope))
                 .query((row, n) -> new ByUnit(

@@ -11,7 +11,13 @@ import java.util.Map;
  * application on.
  */
 final class Standing {
-    private static final String STATUS = "coalesce(r.status, 'NOT_STARTED')";
+    private static final String STATUS_THEN = "coalesce(r.status, 'NOT_STARTED')";
+
+    /** What is confirmed stands in the file; only where the last word is not confirmed is the one before it looked for. */
+    private static final String STATUS_NOW =
+            "coalesce(CASE WHEN p.rectification_confirmed THEN p.rectification ELSE r.status END, 'NOT_STARTED')";
+
+    private static final String UNCONFIRMED = " AND NOT p.rectification_confirmed";
 
     private static final String PROJECT = "coalesce(p.project_id, -p.id)";
 
@@ -27,22 +33,29 @@ final class Standing {
               JOIN unit_as_of(:asOf) u ON u.id = p.responsible_unit_id
               JOIN division d ON d.code = u.division_code
               LEFT JOIN project j ON j.id = p.project_id
-             CROSS JOIN LATERAL (
-                   SELECT s.stage_to AS stage FROM problem_signature s
-                    WHERE s.problem_id = p.id AND s.signed_on <= :asOf ORDER BY s.ordinal DESC LIMIT 1) g
+             CROSS JOIN LATERAL (%4$s) g
               LEFT JOIN LATERAL (
                    SELECT t.status FROM problem_status t
-                    WHERE t.problem_id = p.id AND t.confirmed AND t.happened_on <= :asOf
+                    WHERE t.problem_id = p.id AND t.confirmed AND t.happened_on <= :asOf%5$s
                     ORDER BY t.happened_on DESC, t.id DESC LIMIT 1) r ON true
              WHERE g.stage <> 'VOID' AND %3$s
             """;
 
+    private static final String STAGE_THEN = """
+            SELECT s.stage_to AS stage FROM problem_signature s
+             WHERE s.problem_id = p.id AND s.signed_on <= :asOf ORDER BY s.ordinal DESC LIMIT 1""";
+
+    /** Today the file itself says where its last signature has led it. */
+    private static final String STAGE_NOW = "SELECT p.stage WHERE p.signatures > 0";
+
     private Standing() {}
 
     /** As a table expression with its scope in it; with the {@link #parameters}. */
-    static String sql(Scope scope) {
+    static String sql(Scope scope, boolean now) {
         var seen = scope.everything() ? "true" : "p.responsible_unit_id = ANY (:units)";
-        return "(" + SQL.formatted(STATUS, PROJECT, seen) + ") AS standing";
+        var status = now ? STATUS_NOW : STATUS_THEN;
+        return "(" + SQL.formatted(status, PROJECT, seen, now ? STAGE_NOW : STAGE_THEN, now ? UNCONFIRMED : "")
+                + ") AS standing";
     }
 
     static Map<String, Object> parameters(LocalDate asOf, Scope scope) {
