@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** 强制下线、重置第二因子、绑定证书: by the security administrator, never on his own account. */
+/** 强制下线、重置第二因素、绑定证书: by the security administrator, never on his own account. */
 @Controller
 @RequestMapping("/accounts/{login}")
 class GateDeedController {

@@ -288,7 +288,7 @@ class AccountPagesTest {
         assertThat(office.page("/accounts/feeclerk", "sysadmin")
                         .select(".facts")
                         .text())
-                .doesNotContain("第二因子");
+                .doesNotContain("第二因素");
         assertThat(office.post("/accounts/feeclerk/sign-out", "secadmin", "reason", "疑似借用"))
                 .hasStatus(302);
         assertThat(trail.history(new Subject("officer", "feeclerk")).get(0).deed())
