@@ -109,9 +109,11 @@ class PaperDesk {
         if (paper.state() == Paper.State.CONFIRMED) {
             return Optional.empty();
         }
-        var matter = signing.onward(number, reader)
-                .filter(open ->
-                        open.step().name().equals(paper.act()) && open.file().signatures() == paper.afterSignature());
+        if (ledger.file(number, reader).signatures() != paper.afterSignature()) {
+            return Optional.of(Void.MOVED);
+        }
+        var matter =
+                signing.onward(number, reader).filter(open -> open.step().name().equals(paper.act()));
         if (matter.isEmpty()) {
             return Optional.of(Void.MOVED);
         }

@@ -78,6 +78,12 @@ class PaperPagesTest {
                         .select("[data-bucket=papers-to-compare]")
                         .attr("data-count"))
                 .isEqualTo("1");
+        for (var bucket : List.of("papers-to-compare", "papers-to-record")) {
+            assertThat(slip.page("/problems?bucket=" + bucket, "inspector")
+                            .select("table[data-total]")
+                            .attr("data-total"))
+                    .isEqualTo(bucket.endsWith("compare") ? "1" : "0");
+        }
         assertThat(slip.page("/", "office").select("section[data-bucket=papers-to-compare]"))
                 .as("who recorded it does not compare it")
                 .isEmpty();
