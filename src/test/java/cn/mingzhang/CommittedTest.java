@@ -8,12 +8,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
- * The whole application on a PostgreSQL of its own, in real transactions: for what many do at the same moment. What a test
- * writes stays, and goes with the class.
+ * The whole application on a PostgreSQL of its own, in real transactions: for what many do at the same moment, or what begins
+ * when a deed is committed. What a test writes stays, so it counts only what it has made itself.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -22,5 +21,4 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(properties = {"mingzhang.database.temporary=true", "mingzhang.committed=true"})
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@DirtiesContext
 public @interface CommittedTest {}
