@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -21,6 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class CurrentOfficer extends OncePerRequestFilter {
     private static final String ATTRIBUTE = CurrentOfficer.class.getName();
     private static final String ENDED = ATTRIBUTE + ".ended";
+
+    private static final Pattern ASSET = Pattern.compile("/(css|js|img|vendor|webjars)/|/favicon\\.");
 
     private final SignIn signIn;
 
@@ -85,6 +88,18 @@ public final class CurrentOfficer extends OncePerRequestFilter {
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, null, authorities));
         SecurityContextHolder.setContext(context);
         request.setAttribute(ATTRIBUTE, officer);
+    }
+
+    /**
+     * An asset is the same for everybody. Asking the session for it would also write it back, and one still under way when the
+     * session takes another name at sign-in would write the old name back.
+     */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.REQUEST
+                && ASSET.matcher(request.getRequestURI()
+                                .substring(request.getContextPath().length()))
+                        .lookingAt();
     }
 
     @Override

@@ -38,6 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -51,6 +52,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "mingzhang.factor.certificate-header=X-Client-Certificate"
         })
 @ActiveProfiles("test")
+@DirtiesContext
 @DisplayName("客户端证书（UKey）")
 class ClientCertificateTest {
     private static final String SECRET = "changeit";

@@ -12,12 +12,14 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** Production on an empty database, as {@code java -jar} starts it: no demo, no settings of a test. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "mingzhang.database.temporary=true")
 @ExtendWith({OutputCaptureExtension.class, OneBrowser.class})
+@DirtiesContext
 @DisplayName("首次启用")
 class FirstStartJourney {
     private static final Pattern ONE_TIME_CODE = Pattern.compile("(?m)^\\s+((?:[0-9a-f]{4}-){7}[0-9a-f]{4})\\s*$");
