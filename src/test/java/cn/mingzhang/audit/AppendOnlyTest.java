@@ -39,7 +39,7 @@ class AppendOnlyTest {
                 "TRUNCATE trail_entry CASCADE",
                 "UPDATE trail_block SET sealed_at = sealed_at",
                 "DELETE FROM trail_block",
-                "TRUNCATE trail_block",
+                "TRUNCATE trail_block CASCADE",
                 "UPDATE trail_head SET number = 0",
                 "DELETE FROM trail_head",
                 "TRUNCATE trail_head",

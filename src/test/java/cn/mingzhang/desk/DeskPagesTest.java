@@ -33,7 +33,7 @@ class DeskPagesTest {
         "office,     等我办理, 200",
         "treasury,   等我办理, 403",
         "sysadmin,   管理员不经办业务, 403",
-        "secadmin,   管理员不经办业务, 403",
+        "secadmin,   等我办理, 403",
         "auditor,    留痕校验, 403",
         "leader,     每个数都可以点开, 200"
     })

@@ -11,7 +11,7 @@ class BatchJourney extends Journey {
     @Test
     @DisplayName("办公室勾选组批，副组长一次口令签批：齐备的销号，不齐备的带着原因留下")
     void theOfficeMakesAnAgendaAndTheDeputySignsItOnce() {
-        var office = as("office").open("/problems?stage=AWAITING_SIGN_OFF&stage=AWAITING_COUNTERSIGN&size=50");
+        var office = as("office").open("/problems?stage=AWAITING_SIGN_OFF&stage=AWAITING_COUNTERSIGN&level=MUNICIPAL");
         var waiting = office.find("main input[name=problem]").count();
         assertThat(waiting)
                 .as("files that wait for the discipline side and the group")
