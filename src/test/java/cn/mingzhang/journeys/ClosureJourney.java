@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +85,7 @@ class ClosureJourney extends Journey {
     }
 
     @Test
+    @Tag("proof")
     @DisplayName("市本级无资金问题：组长为本单位负责人，不得审批，由副组长审批（英文界面）")
     void theCitysOwnProblemIsSignedOffByTheDeputy() {
         var road = new Road(this::asInEnglish, "rectifier", "head")
