@@ -1,51 +1,17 @@
 package cn.mingzhang.witness;
 
-import cn.mingzhang.lists.Fact;
-import cn.mingzhang.lists.Option;
+import cn.mingzhang.lists.Phrases;
 import cn.mingzhang.money.Yuan;
 import cn.mingzhang.problems.ProblemFile;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The words of these records in the reader's language; keys are given without their {@code witness.}. */
+/** The words of these records. */
 @Component
-class WitnessWords {
-    private final MessageSource messages;
-
+class WitnessWords extends Phrases {
     WitnessWords(MessageSource messages) {
-        this.messages = messages;
-    }
-
-    String of(String key, Object... arguments) {
-        return messages.getMessage("witness." + key, arguments, LocaleContextHolder.getLocale());
-    }
-
-    String ofAny(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
-    }
-
-    /** A constant of a closed list; empty for nothing. */
-    String of(String prefix, @Nullable Enum<?> constant) {
-        return constant == null ? "" : of(prefix + "." + constant.name(), new Object[0]);
-    }
-
-    <E extends Enum<E>> List<Option> options(String prefix, E[] constants) {
-        return Arrays.stream(constants)
-                .map(constant -> new Option(constant.name(), of(prefix, constant)))
-                .toList();
-    }
-
-    /** With a first line that chooses nothing. */
-    List<Option> choices(String first, List<Option> options) {
-        var choices = new ArrayList<Option>();
-        choices.add(new Option("", of(first)));
-        choices.addAll(options);
-        return choices;
+        super(messages, "witness.");
     }
 
     /** An amount with its unit. */
@@ -55,10 +21,6 @@ class WitnessWords {
 
     String by(@Nullable String name, @Nullable String unit) {
         return name == null ? "" : of("by", name, unit == null ? "" : unit);
-    }
-
-    Fact fact(String key, String value) {
-        return new Fact(of(key), value);
     }
 
     /**
