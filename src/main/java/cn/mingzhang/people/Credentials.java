@@ -105,7 +105,7 @@ class Credentials {
 
     /** Whether the password is right; an unknown or not yet activated account takes just as long to say no. */
     boolean match(@Nullable Long officerId, CharSequence raw) {
-        var hash = officerId == null ? Optional.<String>empty() : hash(officerId);
+        var hash = hash(officerId == null ? -1 : officerId);
         return slowly(raw, hash.orElse(nobody)) && hash.isPresent();
     }
 

@@ -55,6 +55,21 @@ class Officers {
                 .optional();
     }
 
+    /**
+     * The same at sign-in, where an unknown login must not be heard in the time that it takes: somebody is read in either case.
+     */
+    Optional<Standing> standingAtTheDoor(String login, LocalDate on) {
+        var found = sql.sql(
+                        "SELECT coalesce((SELECT id FROM officer WHERE login = :login), (SELECT min(id) FROM officer), -1) AS id,"
+                                + " EXISTS (SELECT 1 FROM officer WHERE login = :login) AS known")
+                .param("login", login)
+                .query(AtTheDoor.class)
+                .single();
+        return standing(found.id(), on).filter(standing -> found.known());
+    }
+
+    private record AtTheDoor(long id, boolean known) {}
+
     List<Officer> all(LocalDate on) {
         return sql.sql(AS_OF + " ORDER BY u.code, o.login").param("on", on).query(Officers::standing).list().stream()
                 .map(Standing::officer)

@@ -39,7 +39,7 @@ public class SignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication asked) {
         var login = asked.getName().strip().toLowerCase(Locale.ROOT);
         var raw = String.valueOf(asked.getCredentials());
-        var standing = officers.standing(login, clock.today());
+        var standing = officers.standingAtTheDoor(login, clock.today());
         var address = asked.getDetails() instanceof WebAuthenticationDetails from
                 ? KnownSources.address(from.getRemoteAddress())
                 : "-";
