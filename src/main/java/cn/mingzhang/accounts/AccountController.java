@@ -5,6 +5,7 @@ import static cn.mingzhang.people.Post.SYSTEM_ADMIN;
 
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.lists.ListQuery;
+import cn.mingzhang.lists.Listing;
 import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
@@ -12,6 +13,7 @@ import cn.mingzhang.people.Registry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -65,11 +67,8 @@ class AccountController {
         officer.mustHoldAny(SYSTEM_ADMIN, SECURITY_ADMIN);
         var query = ListQuery.of(request, AccountList.SORTS);
         var filter = AccountList.Filter.of(query);
-        var options = registry.units(clock.today()).stream()
-                .map(unit -> new Option("" + unit.id(), unit.name()))
-                .toList();
-        var names = options.stream().collect(Collectors.toMap(Option::value, Option::label));
-        model.addAttribute("listing", list.page(query, filter).saying(list.inWords(filter, names)));
+        var options = unitOptions();
+        model.addAttribute("listing", listing(query));
         model.addAttribute("q", filter.text().text());
         model.addAttribute("unit", filter.unit() == null ? "" : "" + filter.unit());
         model.addAttribute("state", filter.state() == null ? "" : filter.state().name());
@@ -84,6 +83,18 @@ class AccountController {
         model.addAttribute("opens", officer.holds(SYSTEM_ADMIN));
         model.addAttribute("gives", officer.holds(SECURITY_ADMIN));
         return "accounts/accounts";
+    }
+
+    Listing<AccountList.Row> listing(ListQuery query) {
+        var filter = AccountList.Filter.of(query);
+        var names = unitOptions().stream().collect(Collectors.toMap(Option::value, Option::label));
+        return list.page(query, filter).saying(list.inWords(filter, names));
+    }
+
+    private List<Option> unitOptions() {
+        return registry.units(clock.today()).stream()
+                .map(unit -> new Option("" + unit.id(), unit.name()))
+                .toList();
     }
 
     @GetMapping("/{login}")

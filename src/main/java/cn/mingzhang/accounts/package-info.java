@@ -3,7 +3,7 @@
  * post; the security administrator gives posts, resets and unlocks, and never for himself. What is done is written down by
  * {@link cn.mingzhang.people.Registry}; here it is asked who may, and refused with the reason.
  */
-@ApplicationModule(allowedDependencies = {"audit", "calendar", "gate", "lists", "people", "refusals"})
+@ApplicationModule(allowedDependencies = {"audit", "calendar", "gate", "lists", "people", "refusals", "sheets"})
 @NullMarked
 package cn.mingzhang.accounts;
 

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The trail's page. 三员分立: it is the auditor's alone; the other two administrators and all business are refused. */
 @Controller
 class TrailController {
-    private static final Sorts SORTS = Sorts.first("block", "b.number", true);
+    static final Sorts SORTS = Sorts.first("block", "b.number", true);
 
     private final TrailSearch search;
     private final Trail trail;
@@ -38,19 +38,23 @@ class TrailController {
         auditorOnly(actor);
         var query = ListQuery.of(request, SORTS);
         var filter = TrailFilter.of(query);
-        var rows = search.find(filter, query).stream()
-                .map(entry -> row(entry, locale))
-                .toList();
-        var listing = Listing.of(rows, search.count(filter), query).saying(words(filter, locale));
         model.addAttribute(
                 "page",
                 new TrailPage(
-                        listing,
+                        listing(query, locale),
                         TrailPage.Asked.of(filter),
                         options(search.deeds(), deed -> history.deed(deed, locale), locale),
                         options(search.kinds(), kind -> history.subjectKind(kind, locale), locale),
                         trail.headCode()));
         return "audit/index";
+    }
+
+    Listing<TrailRow> listing(ListQuery query, Locale locale) {
+        var filter = TrailFilter.of(query);
+        var rows = search.find(filter, query).stream()
+                .map(entry -> row(entry, locale))
+                .toList();
+        return Listing.of(rows, search.count(filter), query).saying(words(filter, locale));
     }
 
     static void auditorOnly(Actor actor) {

@@ -4,7 +4,17 @@
  * their reasons.
  */
 @ApplicationModule(
-        allowedDependencies = {"audit", "calendar", "lists", "people", "gate", "refusals", "closure", "problems"})
+        allowedDependencies = {
+            "audit",
+            "calendar",
+            "lists",
+            "people",
+            "gate",
+            "refusals",
+            "closure",
+            "problems",
+            "sheets"
+        })
 @NullMarked
 package cn.mingzhang.batches;
 

@@ -95,7 +95,7 @@ class FigureController {
         return asked;
     }
 
-    private static void mustKnow(Officer officer) {
+    static void mustKnow(Officer officer) {
         if (!Figures.mayKnow(officer)) {
             throw new WrongPost("figures");
         }

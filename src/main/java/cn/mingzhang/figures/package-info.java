@@ -1,6 +1,16 @@
 /** 指标: every named figure with its definition, as of any day, and the rows behind it. */
 @ApplicationModule(
-        allowedDependencies = {"audit", "calendar", "money", "lists", "people", "refusals", "projects", "problems"})
+        allowedDependencies = {
+            "audit",
+            "calendar",
+            "money",
+            "lists",
+            "people",
+            "refusals",
+            "projects",
+            "problems",
+            "sheets"
+        })
 @NullMarked
 package cn.mingzhang.figures;
 

@@ -37,6 +37,9 @@ public record ListQuery(
         Sorts sorts,
         List<String> columns) {
 
+    /** How many rows an export reads at once. */
+    public static final int WINDOW = 5_000;
+
     static final int USUAL_SIZE = 25;
     private static final int SMALLEST = 10;
     private static final int LARGEST = 200;
@@ -80,6 +83,11 @@ public record ListQuery(
                 known ? sort.length == 2 && sort[1].equalsIgnoreCase("desc") : sorts.descending(),
                 sorts,
                 columns(parameters));
+    }
+
+    /** The same question for other rows, as many as an export takes at once. */
+    public ListQuery window(int window, int rows) {
+        return new ListQuery(path, filters, window, rows, sort, descending, sorts, columns);
     }
 
     /** A word each; a list that knows no such column shows what it knows. */

@@ -189,6 +189,12 @@ public record Listing<R>(List<R> rows, long total, ListQuery query, List<String>
         return kept;
     }
 
+    /** All its rows as a workbook: the same filters, order and columns, with {@code .xlsx} added to the path. */
+    public String linkFile() {
+        var state = address(0, ListQuery.USUAL_SIZE, sort(), isDescending()).substring(path().length());
+        return path() + ".xlsx" + state;
+    }
+
     /** What follows the question mark of the first page; empty for the list as it always opens. */
     public String state() {
         var here = linkTo(0);

@@ -10,7 +10,8 @@
             "evidence",
             "refusals",
             "projects",
-            "closure"
+            "closure",
+            "sheets"
         })
 @NullMarked
 package cn.mingzhang.problems;

@@ -2,6 +2,8 @@ package cn.mingzhang.projects;
 
 import cn.mingzhang.people.Scope;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -22,6 +24,8 @@ interface Projects extends JpaRepository<Project, Long> {
 
     @Query(SEEN + " and p.id = :id")
     Optional<Project> find(long id, boolean everything, Iterable<Long> units);
+
+    List<Project> findByNumberIn(Collection<String> numbers);
 
     @Query("select count(p) > 0 from Project p where p.projectCode = :code and p.number <> :except")
     boolean isTaken(String code, String except);

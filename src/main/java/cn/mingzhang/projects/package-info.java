@@ -1,5 +1,6 @@
 /** 项目: the register of construction projects with their permits and civil-defense decisions. */
-@ApplicationModule(allowedDependencies = {"audit", "calendar", "money", "lists", "people", "evidence", "refusals"})
+@ApplicationModule(
+        allowedDependencies = {"audit", "calendar", "money", "lists", "people", "evidence", "refusals", "sheets"})
 @NullMarked
 package cn.mingzhang.projects;
 

@@ -1,5 +1,5 @@
 /** 代理: who acts in whose post, for which days. Rule: never for one's own work; see src/docs/decisions/0006-stand-ins.md. */
-@ApplicationModule(allowedDependencies = {"audit", "calendar", "gate", "lists", "people", "refusals"})
+@ApplicationModule(allowedDependencies = {"audit", "calendar", "gate", "lists", "people", "refusals", "sheets"})
 @NullMarked
 package cn.mingzhang.standin;
 

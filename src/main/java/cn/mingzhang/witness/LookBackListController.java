@@ -2,14 +2,17 @@ package cn.mingzhang.witness;
 
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.lists.ListQuery;
+import cn.mingzhang.lists.Listing;
 import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
 import cn.mingzhang.people.Registry;
+import cn.mingzhang.people.Scope;
 import cn.mingzhang.people.Scopes;
 import cn.mingzhang.people.Section;
 import cn.mingzhang.refusals.WrongPost;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -60,25 +63,33 @@ class LookBackListController {
         if (!reads(officer)) {
             throw new WrongPost("look-backs");
         }
-        var scope = scopes.of(officer, clock.today());
         var query = ListQuery.of(request, LookBackList.SORTS);
         var filter = LookBackList.Filter.of(query);
-        var units = registry.civilDefenseUnits(clock.today()).stream()
-                .filter(unit -> scope.covers(unit.id()))
-                .map(unit -> new Option("" + unit.id(), unit.name()))
-                .toList();
-        var names = units.stream().collect(Collectors.toMap(Option::value, Option::label));
-        model.addAttribute("listing", list.page(query, filter, scope).saying(list.inWords(filter, names)));
+        model.addAttribute("listing", listing(query, officer));
         model.addAttribute("state", filter.state() == null ? "" : filter.state().name());
         model.addAttribute("unit", filter.unit() == null ? "" : "" + filter.unit());
         model.addAttribute(
                 "conclusion",
                 filter.conclusion() == null ? "" : filter.conclusion().name());
         model.addAttribute("states", words.options("lookBack.state", LookBackState.values()));
-        model.addAttribute("units", units);
+        model.addAttribute("units", units(scopes.of(officer, clock.today())));
         model.addAttribute("conclusions", words.options("lookBack.conclusion", LookBackConclusion.values()));
         model.addAttribute("files", officer.holdsAny(Post.RESIDENT, Post.SUPERVISOR));
         model.addAttribute("lead", words.of("lookBack.list.lead", months));
         return "witness/look-backs";
+    }
+
+    Listing<LookBackList.Row> listing(ListQuery query, Officer officer) {
+        var scope = scopes.of(officer, clock.today());
+        var filter = LookBackList.Filter.of(query);
+        var names = units(scope).stream().collect(Collectors.toMap(Option::value, Option::label));
+        return list.page(query, filter, scope).saying(list.inWords(filter, names));
+    }
+
+    private List<Option> units(Scope scope) {
+        return registry.civilDefenseUnits(clock.today()).stream()
+                .filter(unit -> scope.covers(unit.id()))
+                .map(unit -> new Option("" + unit.id(), unit.name()))
+                .toList();
     }
 }

@@ -14,7 +14,8 @@
             "evidence",
             "refusals",
             "closure",
-            "problems"
+            "problems",
+            "sheets"
         })
 @NullMarked
 package cn.mingzhang.witness;

@@ -1,0 +1,124 @@
+package cn.mingzhang.sheets;
+
+import static cn.mingzhang.people.Cast.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.mingzhang.WebTest;
+import cn.mingzhang.witness.Road;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipInputStream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@WebTest
+@DisplayName("每个列表旁边都有同样行数的工作簿")
+class ListFilesTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Road road;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @BeforeEach
+    void thereIsSomethingToList() {
+        for (int n = 0; n < 2; n++) {
+            road.awaitingSignOff();
+        }
+    }
+
+    @ParameterizedTest(name = "{1}: {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        /problems                                   | inspector
+        /problems?size=10&page=1&sort=number,desc   | inspector
+        /problems?open=true&columns=unit,amount     | rectifier
+        /problems?money=true                        | treasury
+        /problems?q=%E4%BA%BA%E9%98%B2              | office
+        /problems?stage=CLOSED                      | office
+        /items                                      | office
+        /projects                                   | county
+        /projects?decision=NONE                     | resident
+        /look-backs                                 | inspector
+        /figures                                    | leader
+        /figures/ledger.problems                    | inspector
+        /figures/ledger.items                       | inspector
+        /figures/omitted.projects                   | inspector
+        /batches                                    | deputy
+        /stand-ins                                  | head
+        /handovers                                  | head
+        /views                                      | office
+        /audit                                      | auditor
+        /audit?kind=problem                         | auditor
+        /accounts                                   | sysadmin
+        /accounts?state=ACTIVE                      | secadmin
+        /units                                      | sysadmin
+        /grants                                     | secadmin
+        """)
+    void theFileHasTheRowsOfTheList(String address, String login) throws Exception {
+        var page = get(address, login);
+        assertThat(page).hasStatusOk();
+        // A list without a row may show no table at all.
+        var table = Jsoup.parse(page.getResponse().getContentAsString()).selectFirst("table[data-total]");
+        var total = table == null ? 0 : Long.parseLong(table.attr("data-total"));
+        var file = get(address.replaceFirst("^([^?]*)", "$1.xlsx"), login);
+        assertThat(file).hasStatusOk();
+        assertThat(file).hasContentType(Exports.TYPE);
+        var sheet = part(file, "xl/worksheets/sheet1.xml");
+        assertThat(sheet.split("<row ", -1).length - 1 - 3).isEqualTo(total);
+        assertThat(sheet).doesNotContain("<f>", "<f ", "hyperlink");
+    }
+
+    @Test
+    @DisplayName("谁看不到列表，谁也拿不到文件；导出留痕")
+    void whoDoesNotSeeTheListGetsNoFile() {
+        assertThat(get("/audit.xlsx", "sysadmin")).hasStatus(403);
+        assertThat(get("/problems.xlsx", "secadmin")).hasStatus(403);
+        assertThat(get("/accounts.xlsx", "office")).hasStatus(403);
+        assertThat(get("/look-backs.xlsx", "county")).hasStatus(403);
+        assertThat(get("/problems.xlsx?open=true", "office")).hasStatusOk();
+        assertThat(sql.sql(
+                                "SELECT subject_number FROM trail_entry WHERE deed = 'LIST_EXPORTED' ORDER BY id DESC LIMIT 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("/problems");
+    }
+
+    @Test
+    @DisplayName("像公式的文字仍是文字")
+    void whatLooksLikeAFormulaStaysText() throws Exception {
+        sql.sql("UPDATE problem SET remark = '=cmd|''/c calc''!A1', goal = '@SUM(1)'")
+                .update();
+        var sheet = part(get("/problems.xlsx", "inspector"), "xl/worksheets/sheet1.xml");
+        assertThat(sheet).contains("'@SUM(1)").doesNotContain(">=cmd", ">@SUM");
+        assertThat(sheet.replace("&apos;", "'")).contains(">'=cmd");
+    }
+
+    private MvcTestResult get(String address, String login) {
+        return mvc.get().uri(URI.create(address)).with(as(login)).exchange();
+    }
+
+    static String part(MvcTestResult file, String name) throws Exception {
+        try (var zip =
+                new ZipInputStream(new ByteArrayInputStream(file.getResponse().getContentAsByteArray()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new IllegalStateException("no " + name);
+    }
+}
