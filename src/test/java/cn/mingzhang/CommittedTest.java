@@ -18,7 +18,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@SpringBootTest(properties = {"mingzhang.database.temporary=true", "mingzhang.committed=true"})
+@SpringBootTest(properties = {"mingzhang.database.temporary=true", "mingzhang.committed=true", "mingzhang.cast=true"})
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 public @interface CommittedTest {}

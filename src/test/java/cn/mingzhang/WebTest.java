@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@SpringBootTest(properties = "mingzhang.database.temporary=true")
+@SpringBootTest(properties = {"mingzhang.database.temporary=true", "mingzhang.cast=true"})
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @Transactional
