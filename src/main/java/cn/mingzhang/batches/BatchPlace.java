@@ -28,7 +28,8 @@ class BatchPlace {
                             "step",
                             words.of("batches.step"),
                             words.steps(steps),
-                            words.of("batches.make")));
+                            words.of("batches.make"),
+                            0));
         };
     }
 

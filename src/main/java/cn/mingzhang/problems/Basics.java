@@ -40,6 +40,41 @@ public record Basics(
         String reductionGround,
         String remark) {
 
+    Basics withResponsibleUnit(@Nullable Long unit) {
+        return with(unit, responsibleLeader, supervisingUnitId);
+    }
+
+    Basics withResponsibleLeader(String leader) {
+        return with(responsibleUnitId, leader, supervisingUnitId);
+    }
+
+    Basics withSupervisingUnit(@Nullable Long unit) {
+        return with(responsibleUnitId, responsibleLeader, unit);
+    }
+
+    private Basics with(@Nullable Long unit, String leader, @Nullable Long supervising) {
+        return new Basics(
+                classCode,
+                classGroup,
+                source,
+                sourceDocument,
+                description,
+                projectId,
+                occurredOn,
+                foundOn,
+                rectificationKind,
+                procedure,
+                goal,
+                unit,
+                leader,
+                supportingLeader,
+                supervising,
+                amountDue,
+                amountReduced,
+                reductionGround,
+                remark);
+    }
+
     /** Old and new of every field that differs, as the history shows them. */
     List<Change> changesTo(Basics after) {
         var changes = new ArrayList<Change>();

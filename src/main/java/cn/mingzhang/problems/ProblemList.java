@@ -118,6 +118,22 @@ class ProblemList {
                 .summing("amount", amount.plain(), amount.toString());
     }
 
+    /** The first numbers of the list, whatever its page: for a deed on all that match. */
+    List<ProblemNumber> numbers(ListQuery query, Visible visible, Officer officer, int most) {
+        var filter = ProblemFilter.of(query, visible, officer, words, choices, desk);
+        return sql
+                .sql("SELECT p.number" + LEDGER + joinFor(query) + filter.where() + " ORDER BY " + query.orderBy()
+                        + " LIMIT :most")
+                .params(filter.parameters())
+                .params(lamps.parameters(clock.today()))
+                .param("most", most)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(ProblemNumber::new)
+                .toList();
+    }
+
     private List<ProblemRow> rows(ListQuery query, ProblemFilter filter, Visible visible, LocalDate today) {
         var page = "SELECT p.id" + LEDGER + joinFor(query) + filter.where() + " ORDER BY " + query.orderBy()
                 + " LIMIT :size OFFSET :offset";

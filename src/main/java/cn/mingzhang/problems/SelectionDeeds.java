@@ -16,6 +16,12 @@ public interface SelectionDeeds {
      * @param parameter sent along with the chosen option
      * @param label of the choice
      * @param submit of the button
+     * @param most of how many problems it is done at once where all that match are meant, without ticking: then the list's
+     *     state arrives as {@code all}; 0 where it is done with ticked ones only
      */
-    record Deed(String action, String parameter, String label, List<Option> options, String submit) {}
+    record Deed(String action, String parameter, String label, List<Option> options, String submit, int most) {
+        public boolean isForAll() {
+            return most > 0;
+        }
+    }
 }
