@@ -4,6 +4,7 @@ import cn.mingzhang.closure.Stage;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.projects.ProjectRelated;
 import cn.mingzhang.projects.RelatedLine;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,14 +20,15 @@ class RelatedProblems implements ProjectRelated {
         this.rights = rights;
     }
 
-    private record Found(String number, String description, Stage stage) {}
+    private record Found(String number, String description, Stage stage, LocalDate on) {}
 
     @Override
     public List<RelatedLine> of(long projectId, Officer officer) {
         var visible = rights.visible(officer);
         return sql
-                .sql("SELECT p.number, left(p.description, 60) AS description, p.stage FROM problem p"
-                        + " WHERE p.project_id = :project AND " + visible.sql() + " ORDER BY p.id DESC")
+                .sql(
+                        "SELECT p.number, left(p.description, 60) AS description, p.stage, p.found_on AS \"on\" FROM problem p"
+                                + " WHERE p.project_id = :project AND " + visible.sql() + " ORDER BY p.id DESC")
                 .param("project", projectId)
                 .param("units", visible.unitArray())
                 .query(Found.class)
@@ -38,7 +40,8 @@ class RelatedProblems implements ProjectRelated {
                         found.description(),
                         "closure.stage." + found.stage(),
                         Tones.of(found.stage()),
-                        "/problems/" + found.number()))
+                        "/problems/" + found.number(),
+                        found.on()))
                 .toList();
     }
 }

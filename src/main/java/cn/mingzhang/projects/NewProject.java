@@ -47,4 +47,35 @@ public record NewProject(
                 Decision.NONE,
                 false);
     }
+
+    /** The same with other areas. */
+    public NewProject with(Areas other) {
+        return with(projectCode, other, planningPermit, constructionPermit, completionFiling, decision);
+    }
+
+    /** The same with what the authorities gave. */
+    public NewProject with(
+            @Nullable String code,
+            Areas other,
+            Permit planning,
+            Permit construction,
+            Permit completion,
+            Decision decided) {
+        return new NewProject(
+                name,
+                developer,
+                creditCode,
+                code,
+                divisionCode,
+                unitId,
+                address,
+                other,
+                storeys,
+                foundationDepth,
+                planning,
+                construction,
+                completion,
+                decided,
+                legacy);
+    }
 }

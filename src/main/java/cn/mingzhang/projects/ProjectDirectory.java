@@ -6,6 +6,8 @@ import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.lists.Option;
 import cn.mingzhang.lists.SearchText;
 import cn.mingzhang.people.Officer;
+import cn.mingzhang.people.Scope;
+import cn.mingzhang.refusals.NotVisible;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -30,12 +32,59 @@ public class ProjectDirectory {
 
     private final JdbcClient sql;
     private final Rights rights;
+    private final ProjectChoices choices;
     private final OfficeClock clock;
 
-    ProjectDirectory(JdbcClient sql, Rights rights, OfficeClock clock) {
+    ProjectDirectory(JdbcClient sql, Rights rights, ProjectChoices choices, OfficeClock clock) {
         this.sql = sql;
         this.rights = rights;
+        this.choices = choices;
         this.clock = clock;
+    }
+
+    /** Who sees the register. */
+    public static boolean reads(Officer officer) {
+        return Rights.reads(officer);
+    }
+
+    /** Who writes in it. */
+    public static boolean writes(Officer officer) {
+        return Rights.writes(officer);
+    }
+
+    public static void mustRead(Officer officer) {
+        Rights.mustRead(officer);
+    }
+
+    public static void mustWrite(Officer officer) {
+        Rights.mustWrite(officer);
+    }
+
+    /** Whose projects an officer sees: nothing for those who do not read. */
+    public Scope scope(Officer officer) {
+        return rights.scope(officer);
+    }
+
+    /** The project of an address; {@link NotVisible} where this officer may not see one. */
+    public ProjectSummary seen(String number, Officer officer) {
+        return ProjectNumber.parse(number)
+                .flatMap(parsed -> find(parsed, officer))
+                .orElseThrow(() -> new NotVisible("project " + number));
+    }
+
+    /** The card as it stands. */
+    public NewProject card(ProjectNumber number, Officer officer) {
+        return rights.seen(number.value(), officer).card();
+    }
+
+    /** 行政区划 for a select. */
+    public List<Option> divisions() {
+        return choices.divisions();
+    }
+
+    /** The civil-defense offices within an officer's scope, for a select. */
+    public List<Option> units(Officer officer) {
+        return choices.units(rights.scope(officer));
     }
 
     /** Lines for a select: the number as value; newest first, those that contain the text, at most two hundred. */

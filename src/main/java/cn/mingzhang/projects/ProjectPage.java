@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param amendable whether the reader's post may amend it
  * @param measures storeys, depth and areas, shown as numbers
- * @param road permits and decision in the order of their dates, what is missing at the end
+ * @param panels what other capabilities know of it
+ * @param timeline everything dated, the oldest first, what has no date at the end
  */
 record ProjectPage(
         String number,
@@ -21,7 +22,8 @@ record ProjectPage(
         boolean amendable,
         List<Fact> facts,
         List<Fact> measures,
-        List<RoadStep> road,
+        List<ProjectPanel.Panel> panels,
+        List<TimelineEvent> timeline,
         List<RelatedLine> related,
         FilesPanel files,
         List<HistoryLine> history) {
@@ -30,9 +32,7 @@ record ProjectPage(
     ProjectPage refusing(List<String> sentences, String typed) {
         var panel = files.refused(sentences, typed);
         return new ProjectPage(
-                number, name, decision, tone, legacy, amendable, facts, measures, road, related, panel, history);
+                number, name, decision, tone, legacy, amendable, facts, measures, panels, timeline, related, panel,
+                history);
     }
-
-    /** One permit, filing or decision. */
-    record RoadStep(String on, String name, String number, boolean known, boolean dated) {}
 }

@@ -1,9 +1,5 @@
 package cn.mingzhang.projects;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsLast;
-
 import cn.mingzhang.audit.History;
 import cn.mingzhang.evidence.FileCabinet;
 import cn.mingzhang.evidence.FilesPanel;
@@ -11,9 +7,9 @@ import cn.mingzhang.lists.Fact;
 import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Scope;
-import cn.mingzhang.projects.ProjectPage.RoadStep;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,12 +34,25 @@ class ProjectPages {
 
     private final ProjectChoices choices;
     private final List<ProjectRelated> related;
+    private final List<ProjectPanel> panels;
+    private final Timeline timeline;
+    private final ProjectDirectory directory;
     private final FileCabinet cabinet;
     private final History history;
 
-    ProjectPages(ProjectChoices choices, List<ProjectRelated> related, FileCabinet cabinet, History history) {
+    ProjectPages(
+            ProjectChoices choices,
+            List<ProjectRelated> related,
+            List<ProjectPanel> panels,
+            Timeline timeline,
+            ProjectDirectory directory,
+            FileCabinet cabinet,
+            History history) {
         this.choices = choices;
         this.related = related;
+        this.panels = panels;
+        this.timeline = timeline;
+        this.directory = directory;
         this.cabinet = cabinet;
         this.history = history;
     }
@@ -51,6 +60,10 @@ class ProjectPages {
     ProjectPage show(Project project, Officer officer, Locale locale) {
         var words = choices.words(locale);
         var card = project.card();
+        var summary = directory.seen(project.number().value(), officer);
+        var lines = related.stream()
+                .flatMap(capability -> capability.of(project.id(), officer).stream())
+                .toList();
         var facts = new ArrayList<>(facts(card, words, FACTS));
         facts.add(
                 new Fact(words.word("projects.happenedOn"), project.happenedOn().toString()));
@@ -65,10 +78,12 @@ class ProjectPages {
                 Rights.writes(officer),
                 facts,
                 facts(card, words, MEASURES),
-                road(card, words),
-                related.stream()
-                        .flatMap(capability -> capability.of(project.id(), officer).stream())
+                panels.stream()
+                        .flatMap(panel -> panel.of(summary, officer).stream())
+                        .sorted(Comparator.comparingInt(ProjectPanel.Panel::order))
                         .toList(),
+                timeline.of(project, summary, lines, officer),
+                lines,
                 files(project, officer),
                 history.of(ProjectRegister.subject(project.number()), locale));
     }
@@ -91,33 +106,6 @@ class ProjectPages {
 
     private static String shown(CardField field, NewProject card, CardWords words) {
         return field.of().apply(card) instanceof BigDecimal number ? Areas.shown(number) : words.say(field, card);
-    }
-
-    private static List<RoadStep> road(NewProject card, CardWords words) {
-        var decision = card.decision();
-        var decided = decision.kind() == DecisionKind.NONE
-                ? words.word("projects.decisionKind")
-                : words.word(
-                        "projects.permit.decision", words.word(decision.kind().key()));
-        record Dated(Permit permit, String name) {}
-        return Stream.of(
-                        new Dated(card.planningPermit(), words.word("projects.permit.planning")),
-                        new Dated(new Permit(decision.number(), decision.on()), decided),
-                        new Dated(card.constructionPermit(), words.word("projects.permit.construction")),
-                        new Dated(card.completionFiling(), words.word("projects.permit.completion")))
-                .sorted(comparing((Dated step) -> step.permit().on(), nullsLast(naturalOrder())))
-                .map(step -> step(step.permit(), step.name(), words))
-                .toList();
-    }
-
-    private static RoadStep step(Permit permit, String name, CardWords words) {
-        if (permit.number() == null) {
-            return new RoadStep("", name, words.word("projects.permit.missing"), false, false);
-        }
-        var on = permit.on() == null
-                ? words.word("projects.permit.undated")
-                : permit.on().toString();
-        return new RoadStep(on, name, permit.number(), true, permit.on() != null);
     }
 
     ProjectSheet blankSheet(Scope scope, Locale locale) {

@@ -13,6 +13,8 @@ import cn.mingzhang.refusals.NotVisible;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +29,7 @@ public class ProjectRegister {
     private final Rights rights;
     private final FileCabinet cabinet;
     private final Trail trail;
+    private final ApplicationEventPublisher events;
     private final OfficeClock clock;
 
     ProjectRegister(
@@ -36,6 +39,7 @@ public class ProjectRegister {
             Rights rights,
             FileCabinet cabinet,
             Trail trail,
+            ApplicationEventPublisher events,
             OfficeClock clock) {
         this.projects = projects;
         this.numbers = numbers;
@@ -43,6 +47,7 @@ public class ProjectRegister {
         this.rights = rights;
         this.cabinet = cabinet;
         this.trail = trail;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -59,6 +64,7 @@ public class ProjectRegister {
         projects.saveAndFlush(new Project(number, card, happenedOn, clock.now()));
         trail.note(
                 officer.actor(), "PROJECT_OPENED", subject(number), official().opened(card), "", clock.now());
+        events.publishEvent(new CardWritten(number, null, card, officer));
         return number;
     }
 
@@ -80,10 +86,34 @@ public class ProjectRegister {
         }
         mustCover(card, officer);
         mustBeFree(card, number.value());
+        var before = project.card();
         var changes = project.amend(card, official());
         if (!changes.isEmpty()) {
             projects.flush();
             trail.note(officer.actor(), "PROJECT_AMENDED", subject(number), changes, "", clock.now());
+            events.publishEvent(new CardWritten(number, before, card, officer));
+        }
+    }
+
+    /**
+     * Writes on the card what a record kept elsewhere says (a stage's permit, a worked-out area), so that the list, the search
+     * and the comparisons read it in one place. It is an amendment like any other, on the version that stands.
+     */
+    public void carry(ProjectNumber number, UnaryOperator<NewProject> onto, Officer officer) {
+        var project = projects.findLocked(number, rights.scope(officer)).orElseThrow(() -> new NotVisible("" + number));
+        Rights.mustWrite(officer);
+        var card = onto.apply(project.card());
+        mustBeFree(card, number.value());
+        var changes = project.amend(card, official());
+        if (!changes.isEmpty()) {
+            projects.flush();
+            trail.note(
+                    officer.actor(),
+                    "PROJECT_AMENDED",
+                    subject(number),
+                    changes,
+                    official().word("projects.carried"),
+                    clock.now());
         }
     }
 

@@ -1,5 +1,8 @@
 package cn.mingzhang.projects;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One record about a project, ready to be shown.
  *
@@ -9,5 +12,13 @@ package cn.mingzhang.projects;
  * @param stateKey the message key of where it stands
  * @param tone of the state: neutral, info, good, warn or bad
  * @param href its page within the application
+ * @param on the day by which it stands in the project's timeline; null where it has none
  */
-public record RelatedLine(String kindKey, String number, String words, String stateKey, String tone, String href) {}
+public record RelatedLine(
+        String kindKey,
+        String number,
+        String words,
+        String stateKey,
+        String tone,
+        String href,
+        @Nullable LocalDate on) {}
