@@ -1,5 +1,6 @@
 package cn.mingzhang.audit;
 
+import cn.mingzhang.database.Once;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -88,10 +89,12 @@ class JdbcTrail implements Trail {
 
     @Override
     public String headCode() {
-        return sql.sql("SELECT number, digest FROM trail_head")
-                .query((row, n) -> HeadCode.of(row.getLong("number"), row.getBytes("digest")))
-                .single()
-                .toString();
+        return Once.read(
+                "head code",
+                () -> sql.sql("SELECT number, digest FROM trail_head")
+                        .query((row, n) -> HeadCode.of(row.getLong("number"), row.getBytes("digest")))
+                        .single()
+                        .toString());
     }
 
     static TrailEntry entry(ResultSet row, int n) throws SQLException {

@@ -2,6 +2,7 @@ package cn.mingzhang.batches;
 
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.closure.ClosureStep;
+import cn.mingzhang.database.Once;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.problems.ProblemFile;
 import cn.mingzhang.problems.ProblemNumber;
@@ -194,10 +195,13 @@ class Batches {
     record InBatch(int signature, String batch) {}
 
     List<InBatch> of(ProblemFile file) {
-        return sql.sql("""
+        return Once.read(
+                List.of("in batches", file.id()),
+                () -> List.copyOf(
+                        sql.sql("""
                         SELECT r.signature, b.number AS batch FROM batch_result r JOIN batch b ON b.id = r.batch_id
                          WHERE r.problem_id = ? AND r.signature IS NOT NULL ORDER BY r.signature
-                        """).param(file.id()).query(InBatch.class).list();
+                        """).param(file.id()).query(InBatch.class).list()));
     }
 
     private OffsetDateTime now() {

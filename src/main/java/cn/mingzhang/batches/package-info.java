@@ -7,6 +7,7 @@
         allowedDependencies = {
             "audit",
             "calendar",
+            "database",
             "lists",
             "people",
             "gate",

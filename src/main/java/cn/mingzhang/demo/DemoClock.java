@@ -5,6 +5,7 @@ import cn.mingzhang.audit.Subject;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.calendar.WorkingDays;
+import cn.mingzhang.database.Once;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.problems.ClosureDesk;
 import java.time.Clock;
@@ -80,8 +81,10 @@ class DemoClock implements OfficeClock {
     }
 
     private long offset() {
-        return sql.sql("SELECT offset_seconds FROM demo_clock")
-                .query(Long.class)
-                .single();
+        return Once.read(
+                "demo clock",
+                () -> sql.sql("SELECT offset_seconds FROM demo_clock")
+                        .query(Long.class)
+                        .single());
     }
 }

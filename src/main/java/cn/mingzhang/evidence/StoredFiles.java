@@ -1,5 +1,6 @@
 package cn.mingzhang.evidence;
 
+import cn.mingzhang.database.Once;
 import cn.mingzhang.people.Officer;
 import java.io.IOException;
 import java.sql.ResultSet;
@@ -42,10 +43,12 @@ class StoredFiles {
 
     /** Every revision, in the order of arrival. */
     List<StoredFile> of(HolderRef holder) {
-        return sql.sql(SELECT + " WHERE f.holder_kind = ? AND f.holder_id = ? ORDER BY f.arrival")
-                .params(holder.kind(), holder.id())
-                .query(StoredFiles::row)
-                .list();
+        return Once.read(
+                List.of("files", holder.kind(), holder.id()),
+                () -> List.copyOf(sql.sql(SELECT + " WHERE f.holder_kind = ? AND f.holder_id = ? ORDER BY f.arrival")
+                        .params(holder.kind(), holder.id())
+                        .query(StoredFiles::row)
+                        .list()));
     }
 
     void add(StoredFile file, Upload upload) throws IOException {

@@ -1,5 +1,6 @@
 package cn.mingzhang.people;
 
+import cn.mingzhang.database.Once;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,10 @@ public class Scopes {
     }
 
     public Scope of(Officer officer, LocalDate on) {
+        return Once.read(List.of("scope", officer, on), () -> workOut(officer, on));
+    }
+
+    private Scope workOut(Officer officer, LocalDate on) {
         if (officer.isOnSide(Post.Side.GROUP) || officer.isOnSide(Post.Side.LEADERS)) {
             return Scope.EVERYTHING;
         }

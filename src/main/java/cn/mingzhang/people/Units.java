@@ -1,5 +1,6 @@
 package cn.mingzhang.people;
 
+import cn.mingzhang.database.Once;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +17,13 @@ class Units {
     }
 
     Optional<Unit> byId(long id, LocalDate on) {
-        return sql.sql("SELECT * FROM unit_as_of(:on) WHERE id = :id")
-                .param("on", on)
-                .param("id", id)
-                .query(Unit.class)
-                .optional();
+        return Once.read(
+                List.of("unit", id, on),
+                () -> sql.sql("SELECT * FROM unit_as_of(:on) WHERE id = :id")
+                        .param("on", on)
+                        .param("id", id)
+                        .query(Unit.class)
+                        .optional());
     }
 
     Optional<Unit> byCode(String code, LocalDate on) {

@@ -57,7 +57,11 @@ class ClosurePages {
     }
 
     ClosurePage page(ProblemNumber number, Officer officer) {
-        var problem = ledger.wholeFile(number, officer);
+        return page(ledger.wholeFile(number, officer), officer);
+    }
+
+    /** Of a file that this officer has been found to see whole. */
+    ClosurePage page(Problem problem, Officer officer) {
         var known = facts.of(problem, clock.today());
         var procedure = problem.procedureOrGeneral();
         var mine = procedure.stepsOpenTo(officer, problem.stage(), known).stream()
@@ -69,7 +73,7 @@ class ClosurePages {
                 .map(step -> card(problem, step, known, officer))
                 .orElse(null);
         return new ClosurePage(
-                number.value(),
+                problem.number().value(),
                 problem.basics().description(),
                 problem.stage().name(),
                 words.of("closure.stage", problem.stage()),

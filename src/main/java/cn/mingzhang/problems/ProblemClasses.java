@@ -1,6 +1,6 @@
 package cn.mingzhang.problems;
 
-import java.util.ArrayList;
+import cn.mingzhang.database.Once;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +28,12 @@ class ProblemClasses {
     }
 
     List<ProblemClass> all() {
-        return sql.sql(
-                        "SELECT code, class_group, name_zh, name_en, key_class, short_allowed FROM problem_class ORDER BY code")
-                .query(ProblemClass.class)
-                .list();
+        return Once.read(
+                "problem classes",
+                () -> List.copyOf(sql.sql(
+                                "SELECT code, class_group, name_zh, name_en, key_class, short_allowed FROM problem_class ORDER BY code")
+                        .query(ProblemClass.class)
+                        .list()));
     }
 
     Optional<ProblemClass> find(String code) {
@@ -40,6 +42,10 @@ class ProblemClasses {
 
     /** The alternatives: any one of these sets of papers is enough. */
     List<Set<ResultKind>> asked(ClassGroup group) {
+        return Once.read(List.of("results asked", group), () -> read(group));
+    }
+
+    private List<Set<ResultKind>> read(ClassGroup group) {
         var byAlternative = sql
                 .sql(
                         "SELECT alternative, kind FROM problem_class_result WHERE class_group = :group ORDER BY alternative")
@@ -51,7 +57,7 @@ class ProblemClasses {
                         Map.Entry::getKey,
                         java.util.TreeMap::new,
                         Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
-        return new ArrayList<>(byAlternative.values());
+        return List.copyOf(byAlternative.values());
     }
 
     boolean isShown(ClassGroup group, List<ProblemResult> results) {

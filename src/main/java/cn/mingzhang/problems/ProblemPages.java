@@ -66,7 +66,7 @@ class ProblemPages {
     }
 
     private ProblemPage whole(Problem problem, Officer officer) {
-        var closure = closures.page(problem.number(), officer);
+        var closure = closures.page(problem, officer);
         var mine = closure.mine().stream()
                 .filter(ClosurePage.StepCard::forward)
                 .findFirst()

@@ -2,6 +2,7 @@ package cn.mingzhang.witness;
 
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.closure.Facts;
+import cn.mingzhang.database.Once;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.problems.ProblemFile;
 import java.time.LocalDate;
@@ -83,7 +84,12 @@ class Checks {
     }
 
     List<Check> of(ProblemFile file) {
-        return sql.sql(ROWS).param("problem", file.id()).query(Check.class).list();
+        return Once.read(
+                List.of("checks", file.id()),
+                () -> List.copyOf(sql.sql(ROWS)
+                        .param("problem", file.id())
+                        .query(Check.class)
+                        .list()));
     }
 
     Optional<Check> counting(ProblemFile file) {

@@ -1,6 +1,7 @@
 package cn.mingzhang.witness;
 
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.database.Once;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.problems.ProblemFile;
 import java.time.LocalDate;
@@ -39,10 +40,15 @@ class Findings {
     }
 
     List<Finding> of(ProblemFile file) {
-        return sql.sql("""
+        return Once.read(
+                List.of("findings", file.id()),
+                () -> List.copyOf(sql.sql("""
                         SELECT id, after_signature, responsibility, loss, recovered, statement, officer_name, officer_unit, found_on
                           FROM problem_finding WHERE problem_id = :problem ORDER BY id DESC
-                        """).param("problem", file.id()).query(Finding.class).list();
+                        """)
+                        .param("problem", file.id())
+                        .query(Finding.class)
+                        .list()));
     }
 
     Optional<Finding> counting(ProblemFile file) {

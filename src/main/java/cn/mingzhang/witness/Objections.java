@@ -1,6 +1,7 @@
 package cn.mingzhang.witness;
 
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.database.Once;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.problems.ProblemFile;
 import java.time.LocalDate;
@@ -44,12 +45,17 @@ class Objections {
     }
 
     List<Objection> of(ProblemFile file) {
-        return sql.sql("""
+        return Once.read(
+                List.of("objections", file.id()),
+                () -> List.copyOf(sql.sql("""
                         SELECT o.id, o.after_signature, o.objector, o.content, o.received_on, o.officer_name,
                                a.outcome, a.answer, a.answered_on, a.officer_name AS answerer_name
                           FROM notice_objection o LEFT JOIN notice_objection_answer a ON a.objection_id = o.id
                          WHERE o.problem_id = :problem ORDER BY o.id
-                        """).param("problem", file.id()).query(Objection.class).list();
+                        """)
+                        .param("problem", file.id())
+                        .query(Objection.class)
+                        .list()));
     }
 
     int open(ProblemFile file) {

@@ -1,6 +1,7 @@
 package cn.mingzhang.witness;
 
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.database.Once;
 import cn.mingzhang.money.Yuan;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.problems.ProblemFile;
@@ -50,19 +51,27 @@ class Payments {
     }
 
     List<Payment> of(ProblemFile file) {
-        return sql.sql("""
+        return Once.read(
+                List.of("payments", file.id()),
+                () -> List.copyOf(sql.sql("""
                         SELECT p.id, p.amount, p.voucher, p.voucher_number, p.voucher_on, p.reverses_id, r.id AS reversed_by_id,
                                p.reason, p.officer_name, p.officer_unit, p.confirmed_on
                           FROM problem_payment p LEFT JOIN problem_payment r ON r.reverses_id = p.id
                          WHERE p.problem_id = :problem ORDER BY p.id
-                        """).param("problem", file.id()).query(Payment.class).list();
+                        """)
+                        .param("problem", file.id())
+                        .query(Payment.class)
+                        .list()));
     }
 
     Yuan paid(ProblemFile file) {
-        return Yuan.ofFen(sql.sql("SELECT coalesce(sum(amount), 0) FROM problem_payment WHERE problem_id = :problem")
-                .param("problem", file.id())
-                .query(Long.class)
-                .single());
+        return Once.read(
+                List.of("paid", file.id()),
+                () -> Yuan.ofFen(
+                        sql.sql("SELECT coalesce(sum(amount), 0) FROM problem_payment WHERE problem_id = :problem")
+                                .param("problem", file.id())
+                                .query(Long.class)
+                                .single()));
     }
 
     long add(ProblemFile file, NewPayment payment, Officer officer) {

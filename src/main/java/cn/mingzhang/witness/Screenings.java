@@ -2,6 +2,7 @@ package cn.mingzhang.witness;
 
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.closure.Facts;
+import cn.mingzhang.database.Once;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
 import cn.mingzhang.problems.ProblemFile;
@@ -62,12 +63,17 @@ class Screenings {
     }
 
     List<Screening> of(ProblemFile file) {
-        return sql.sql("""
+        return Once.read(
+                List.of("screenings", file.id()),
+                () -> List.copyOf(sql.sql("""
                         SELECT s.id, s.after_signature, s.outcome, s.reason, s.handover_number, s.officer_name, s.officer_unit, s.screened_on,
                                a.outcome AS answer, a.answered_on, a.officer_name AS answerer_name, a.officer_unit AS answerer_unit
                           FROM problem_screening s LEFT JOIN screening_answer a ON a.screening_id = s.id
                          WHERE s.problem_id = :problem ORDER BY s.id DESC
-                        """).param("problem", file.id()).query(Screening.class).list();
+                        """)
+                        .param("problem", file.id())
+                        .query(Screening.class)
+                        .list()));
     }
 
     /** A later "no clue" does not undo an earlier one that must be investigated: each waits for its own answer. */

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 
 /** Processor time, which holds on a busy machine where the clock on the wall does not. */
 final class Machine {
-    private static final double MILLIS_PER_TICK = 10;
-
     private final long postmaster;
 
     Machine(Path home) throws IOException {
@@ -18,11 +16,13 @@ final class Machine {
                 .trim());
     }
 
-    /** Of the application, without the thread that asks. */
-    static double application() {
-        var process = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return (process.getProcessCpuTime()
-                        - ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime())
+    /** Of the threads that answer requests: what the compiler and whoever asks use beside them is no cost of a page. */
+    static double requests() {
+        var threads = ManagementFactory.getThreadMXBean();
+        return Thread.getAllStackTraces().keySet().stream()
+                        .filter(thread -> thread.getName().matches("http-nio-.*-exec-\\d+|tomcat-handler-.*"))
+                        .mapToLong(thread -> Math.max(0, threads.getThreadCpuTime(thread.getId())))
+                        .sum()
                 / 1e6;
     }
 
@@ -31,16 +31,16 @@ final class Machine {
         return ProcessHandle.of(postmaster).stream()
                         .flatMap(server ->
                                 java.util.stream.Stream.concat(java.util.stream.Stream.of(server), server.children()))
-                        .mapToLong(Machine::ticks)
+                        .mapToLong(Machine::nanos)
                         .sum()
-                * MILLIS_PER_TICK;
+                / 1e6;
     }
 
-    private static long ticks(ProcessHandle process) {
+    /** On a processor, as the scheduler counts it. */
+    private static long nanos(ProcessHandle process) {
         try {
-            var stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
-            var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+            return Long.parseLong(Files.readString(Path.of("/proc/" + process.pid() + "/schedstat"))
+                    .split(" ")[0]);
         } catch (IOException ended) {
             throw new UncheckedIOException(ended);
         }

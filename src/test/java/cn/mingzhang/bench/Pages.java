@@ -28,6 +28,43 @@ final class Pages {
         return all.pages;
     }
 
+    /** What people open every day, one of each kind. */
+    static List<Page> main(Connection connection) throws SQLException {
+        var main = new Pages();
+        var unit = word(connection, "SELECT id FROM unit WHERE code = 'RF-511724'");
+        var closed = word(connection, "SELECT max(number) FROM problem WHERE stage = 'CLOSED'");
+        var open = word(connection, "SELECT max(number) FROM problem WHERE stage = 'RECTIFYING'");
+        main.add(
+                "inspector",
+                "/help",
+                "/",
+                "/problems?open=true&overdue=true&unit=" + unit,
+                "/problems?open=true&overdue=true",
+                "/problems",
+                "/problems?page=1000",
+                "/problems?sort=project,desc&page=1000",
+                "/problems?q=" + encoded("少征"),
+                "/problems?q=" + encoded("锦川"),
+                "/problems?waiting=me",
+                "/problems/" + closed,
+                "/problems/" + open,
+                "/items",
+                "/projects",
+                "/look-backs");
+        main.add("county", "/", "/problems", "/problems/" + open);
+        main.add(
+                "leader",
+                "/",
+                "/problems",
+                "/figures",
+                "/figures.json",
+                "/figures.json?asOf=2020-12-31",
+                "/figures/ledger.problems",
+                "/figures/omitted.projects");
+        main.add("auditor", "/audit", "/audit?page=2000");
+        return main.pages;
+    }
+
     private void problems(Connection connection) throws SQLException {
         var unit = word(connection, "SELECT id FROM unit WHERE code = 'RF-511724'");
         var item = word(connection, "SELECT max(number) FROM problem_item WHERE campaign_year = 2020");

@@ -13,15 +13,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** Listens to what the application really sends: every query with its parameters, so that its plan can be asked for. */
-class Sent implements BeanPostProcessor {
-    static final List<Query> QUERIES = new CopyOnWriteArrayList<>();
-    static volatile boolean listening;
+/** Listens to what the application really sends, for the benchmark and for tests that count: every query with its parameters, so that its plan can be asked for. */
+public class Sent implements BeanPostProcessor {
+    public static final List<Query> QUERIES = new CopyOnWriteArrayList<>();
+    public static volatile boolean listening;
 
-    private record Call(Method method, Object[] arguments) {}
+    /** A parameter of a query as it was set. */
+    public record Call(Method method, Object[] arguments) {}
 
     /** One query as it was sent. */
-    record Query(String sql, List<Call> parameters, long nanos) {
+    public record Query(String sql, List<Call> parameters, long nanos) {
 
         /** The plan with what it really took. */
         List<String> plan(Connection connection) throws SQLException {
