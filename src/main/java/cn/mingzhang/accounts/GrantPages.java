@@ -2,6 +2,7 @@ package cn.mingzhang.accounts;
 
 import cn.mingzhang.calendar.Dates;
 import cn.mingzhang.lists.Fact;
+import cn.mingzhang.people.Awaiting;
 import cn.mingzhang.people.Grants;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** 授权确认: what is proposed, for who proposes and who confirms; and what of it waits on an officer's desk. */
 @Component
-class GrantPages implements Waiting {
+class GrantPages implements Waiting, Awaiting {
     private static final int SHOWN = 5;
 
     private final Grants grants;
@@ -89,5 +90,16 @@ class GrantPages implements Waiting {
                         "/grants/" + grant.id()))
                 .toList();
         return List.of(new Bucket("grants", words.of("grant.waiting"), mine.size(), lines, "/grants", 80, false));
+    }
+
+    @Override
+    public List<Rows> rowsOf(Officer officer) {
+        return officer.inOwnRight().holdsAny(Post.CONFIRMERS)
+                ? List.of(new Rows(
+                        "grants",
+                        true,
+                        "SELECT 1 FROM post_grant g WHERE :me NOT IN (g.officer_id, g.proposer_id)"
+                                + " AND NOT EXISTS (SELECT 1 FROM post_grant_answer a WHERE a.grant_id = g.id)"))
+                : List.of();
     }
 }

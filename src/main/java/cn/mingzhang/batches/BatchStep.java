@@ -37,6 +37,13 @@ final class BatchStep {
         return ALL.stream().filter(step -> isPreparedBy(step, officer)).toList();
     }
 
+    static List<String> signedBy(Officer officer) {
+        return ALL.stream()
+                .filter(step -> officer.holdsAny(step.posts()))
+                .map(ClosureStep::name)
+                .toList();
+    }
+
     static void mustBePreparedBy(ClosureStep step, Officer officer) {
         if (!isPreparedBy(step, officer)) {
             throw new WrongPost("batch for " + step.name());

@@ -1,6 +1,7 @@
 package cn.mingzhang.problems;
 
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.people.Awaiting;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Scopes;
 import cn.mingzhang.people.Waiting;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** All buckets of an officer in one query, each with its count and its most pressing few. */
 @Component
-class ProblemsWaiting implements Waiting {
+class ProblemsWaiting implements Waiting, Awaiting {
     private static final int SHOWN = 5;
 
     private final ObjectProvider<ProblemBuckets> buckets;
@@ -59,6 +60,19 @@ class ProblemsWaiting implements Waiting {
                 .flatMap(some -> some.all().stream())
                 .filter(bucket -> bucket.isFor(officer))
                 .sorted(Comparator.comparingInt(ProblemBucket::order))
+                .toList();
+    }
+
+    @Override
+    public List<Rows> rowsOf(Officer officer) {
+        var mine = of(officer);
+        if (mine.isEmpty()) {
+            return List.of();
+        }
+        var seen = Visible.to(officer, scopes.of(officer, clock.today())).sql();
+        return mine.stream()
+                .map(bucket -> new Rows(
+                        "desk", true, "SELECT 1 FROM problem p WHERE " + seen + " AND (" + bucket.those() + ")"))
                 .toList();
     }
 

@@ -21,8 +21,7 @@ record Frame(
         List<LanguageLink> languages,
         long idle) {
 
-    /** @param badge how many wait there; 0 shows nothing */
-    record NavLink(String section, String href, String label, int badge) {}
+    record NavLink(String section, String href, String label) {}
 
     record LanguageLink(String href, String label, boolean current) {}
 }

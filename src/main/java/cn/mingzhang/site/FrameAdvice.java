@@ -73,7 +73,7 @@ class FrameAdvice {
         return sections.stream()
                 .filter(section -> section.seenBy().test(officer))
                 .sorted(Comparator.comparingInt(Section::order))
-                .map(section -> new NavLink(section.key(), section.href(), text(section.messageKey(), locale), 0))
+                .map(section -> new NavLink(section.key(), section.href(), text(section.messageKey(), locale)))
                 .toList();
     }
 

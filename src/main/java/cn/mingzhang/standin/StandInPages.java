@@ -4,6 +4,7 @@ import cn.mingzhang.calendar.Dates;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.lists.Fact;
 import cn.mingzhang.lists.Option;
+import cn.mingzhang.people.Awaiting;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Waiting;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the pages of stand-ins show, and the line on both people's desks. */
 @Component
 @Transactional(readOnly = true)
-class StandInPages implements Waiting {
+class StandInPages implements Waiting, Awaiting {
     static final String BUCKET = "stand-ins";
 
     private static final int SHOWN = 5;
@@ -66,6 +67,18 @@ class StandInPages implements Waiting {
         var lines = mine.stream().limit(SHOWN).map(this::line).toList();
         return List.of(new Bucket(
                 BUCKET, of("desk.bucket." + BUCKET), mine.size(), lines, "/stand-ins?bucket=" + BUCKET, ORDER, false));
+    }
+
+    /** Told on the desk; nothing that he must do, so nothing beside the section. */
+    @Override
+    public List<Rows> rowsOf(Officer officer) {
+        return StandInDesk.reads(officer)
+                ? List.of(new Rows(
+                        "desk",
+                        true,
+                        "SELECT 1 FROM stand_in s WHERE :me IN (s.officer_id, s.deputy_id) AND s.valid_to > :today"
+                                + " AND NOT EXISTS (SELECT 1 FROM stand_in_end e WHERE e.stand_in_id = s.id)"))
+                : List.of();
     }
 
     private Line line(StandIn standIn) {

@@ -65,6 +65,36 @@ class DeskCountsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rectifier",
+                "head",
+                "reviewer",
+                "county",
+                "countyhead",
+                "resident",
+                "deputy",
+                "inspector",
+                "keeper",
+                "office",
+                "treasury",
+                "leader",
+                "sysadmin",
+                "secadmin",
+                "auditor"
+            })
+    @DisplayName("导航角标与工作台合计相同，每页只问一次")
+    void theBadgeIsTheSumOfTheDesk(String login) {
+        var sum = page("/", login).select("section[data-bucket]").stream()
+                .mapToInt(bucket -> Integer.parseInt(bucket.attr("data-count")))
+                .sum();
+        var badge = page("/account", login)
+                .select(".nav__link[href=/] .nav__count [aria-hidden]")
+                .text();
+        assertThat(badge).isEqualTo(sum == 0 || login.equals("leader") ? "" : sum > 99 ? "99+" : "" + sum);
+    }
+
     @Test
     void everyNumberOfTheLeadersPageOpensItsRows() {
         var page = page("/", "leader");

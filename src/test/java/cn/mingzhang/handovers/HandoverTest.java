@@ -143,6 +143,37 @@ class HandoverTest {
     }
 
     @Test
+    @DisplayName("导航角标与工作台所列相同：定接收人、移交人签、接收人签")
+    void theBadgeCountsWhatWaits() {
+        assertThat(badges()).isEmpty();
+        var path = opened("county");
+        assertThat(badges()).containsOnly("county 1", "countyhead 1");
+        arranged(path, "county");
+        assertThat(badges()).containsOnly("county 1", "countyhead 1", "county2 1");
+        sign(path, "county", DemoCast.PASSWORD);
+        assertThat(badges()).containsOnly("county2 1");
+        sign(path, "county2", DemoCast.PASSWORD);
+        assertThat(badges()).isEmpty();
+    }
+
+    private java.util.List<String> badges() {
+        return java.util.stream.Stream.of("county", "countyhead", "county2", "head", "reviewer", "deputy", "sysadmin")
+                .flatMap(login -> {
+                    var badge = page("/account", login)
+                            .select(".nav__link[href=/handovers] .nav__count [aria-hidden]")
+                            .text();
+                    var onDesk = page("/", login)
+                            .select("section[data-bucket=handovers]")
+                            .attr("data-count");
+                    assertThat(badge).as(login).isEqualTo(onDesk);
+                    return badge.isEmpty()
+                            ? java.util.stream.Stream.empty()
+                            : java.util.stream.Stream.of(login + " " + badge);
+                })
+                .toList();
+    }
+
+    @Test
     @DisplayName("有在办事项的账号不得停用、调动：页面列出清单，表单拒绝，数据库也拒绝")
     void openWorkKeepsAnAccountWhereItIs() {
         for (var deed : new String[] {"disabling", "transfer"}) {
