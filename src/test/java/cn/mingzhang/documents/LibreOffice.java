@@ -1,0 +1,45 @@
+package cn.mingzhang.documents;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** Opens a document as an office would, without a window. Its programs are installed by {@code .ci/run}. */
+public final class LibreOffice {
+
+    private LibreOffice() {}
+
+    /** The PDF beside the document. */
+    public static Path pdf(Path docx) throws IOException, InterruptedException {
+        var profile = Files.createTempDirectory("soffice");
+        run(
+                "soffice",
+                "-env:UserInstallation=" + profile.toUri(),
+                "--headless",
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                docx.getParent().toString(),
+                docx.toString());
+        return docx.resolveSibling(docx.getFileName().toString().replace(".docx", ".pdf"));
+    }
+
+    /** Where each word stands, in points, as pdftotext says it. */
+    public static String boxes(Path pdf) throws IOException, InterruptedException {
+        var out = pdf.resolveSibling(pdf.getFileName() + ".html");
+        run("pdftotext", "-bbox-layout", pdf.toString(), out.toString());
+        return Files.readString(out);
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (!process.waitFor(180, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            process.destroyForcibly();
+            throw new IOException(command[0] + " did not do it; install libreoffice-writer-nogui and poppler-utils");
+        }
+    }
+}
