@@ -9,6 +9,8 @@
             "projects",
             "problems",
             "witness",
+            "fees",
+            "receipts",
             "lists",
             "closure",
             "database",

@@ -26,11 +26,13 @@ import org.springframework.web.server.ResponseStatusException;
 class FigureController {
     private final Figures figures;
     private final FigureRows rows;
+    private final MoneyReckoning money;
     private final OfficeClock clock;
 
-    FigureController(Figures figures, FigureRows rows, OfficeClock clock) {
+    FigureController(Figures figures, FigureRows rows, MoneyReckoning money, OfficeClock clock) {
         this.figures = figures;
         this.rows = rows;
+        this.money = money;
         this.clock = clock;
     }
 
@@ -70,6 +72,10 @@ class FigureController {
             Model model,
             HttpServletResponse response) {
         mustKnow(officer);
+        var ofMoney = MoneyFigure.of(code);
+        if (ofMoney.isPresent()) {
+            return moneyRows(ofMoney.get(), asOf, scope, request, model, response);
+        }
         var figure = Figure.of(code).orElseThrow(() -> new NotVisible("figure " + code));
         var asked = show(asOf, model, response);
         model.addAttribute("code", code);
@@ -79,6 +85,23 @@ class FigureController {
             model.addAttribute("page", rows.of(figure, asked.day(), scope, query));
         }
         return "figures/rows";
+    }
+
+    private String moneyRows(
+            MoneyFigure figure,
+            @Nullable String asOf,
+            Scope scope,
+            HttpServletRequest request,
+            Model model,
+            HttpServletResponse response) {
+        var asked = show(asOf, model, response);
+        var day = asked.day();
+        if (day != null) {
+            model.addAttribute("listing", money.rows(figure, day, scope, ListQuery.of(request, MoneyReckoning.SORTS)));
+        }
+        var on = day == null ? clock.today() : day;
+        model.addAttribute("value", figures.value(figure, money.sum(figure, on, scope), on));
+        return "figures/money";
     }
 
     /** The day asked for; one that cannot be answered is said at its field, and no figure of another day is shown instead. */

@@ -3,6 +3,7 @@ package cn.mingzhang.figures;
 import cn.mingzhang.audit.ExportDeeds;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.lists.ListQuery;
+import cn.mingzhang.money.Yuan;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Scope;
 import cn.mingzhang.refusals.NotVisible;
@@ -28,21 +29,41 @@ class FigureFileController {
     private static final Sheet<FigureValue> CATALOGUE = Sheet.of(
             "figures.title",
             Column.<FigureValue>text("name", "figures.name", FigureValue::name).wide(30),
-            Column.count("value", "figures.value", FigureValue::value),
+            Column.number("value", "figures.value", FigureValue::value),
             Column.text("unit", "figures.measure", FigureValue::unit),
             Column.<FigureValue>text("code", "figures.code", FigureValue::code).wide(32),
             Column.<FigureValue>text("definition", "figures.definition", FigureValue::definition)
                     .wide(60));
 
+    private static final Sheet<MoneyRow> ENTRIES = Sheet.of(
+            "figures.rows.title",
+            Column.day("on", "figures.money.on", MoneyRow::on),
+            Column.text("receipt", "figures.money.receipt", MoneyRow::receipt),
+            Column.text("voucher", "figures.money.voucher", MoneyRow::voucherNumber),
+            Column.text("problem", "figures.problem", MoneyRow::problem),
+            Column.text("project", "figures.project", MoneyRow::project),
+            Column.<MoneyRow>text("name", "figures.project.name", MoneyRow::projectName)
+                    .wide(30),
+            Column.<MoneyRow>text("unit", "figures.responsible", MoneyRow::unit).wide(30),
+            Column.money("amount", "figures.money.amount", MoneyRow::yuan));
+
     private final Figures figures;
     private final FigureRows rows;
+    private final MoneyReckoning money;
     private final OfficeClock clock;
     private final Exports exports;
     private final ExportDeeds deeds;
 
-    FigureFileController(Figures figures, FigureRows rows, OfficeClock clock, Exports exports, ExportDeeds deeds) {
+    FigureFileController(
+            Figures figures,
+            FigureRows rows,
+            MoneyReckoning money,
+            OfficeClock clock,
+            Exports exports,
+            ExportDeeds deeds) {
         this.figures = figures;
         this.rows = rows;
+        this.money = money;
         this.clock = clock;
         this.exports = exports;
         this.deeds = deeds;
@@ -71,8 +92,13 @@ class FigureFileController {
             HttpServletRequest request,
             HttpServletResponse response) {
         FigureController.mustKnow(officer);
-        var figure = Figure.of(code).orElseThrow(() -> new NotVisible("figure " + code));
         var day = day(asOf);
+        var ofMoney = MoneyFigure.of(code);
+        if (ofMoney.isPresent()) {
+            moneyRows(ofMoney.get(), day, officer, scope, ListQuery.of(request, MoneyReckoning.SORTS), response);
+            return;
+        }
+        var figure = Figure.of(code).orElseThrow(() -> new NotVisible("figure " + code));
         var query = ListQuery.of(request, figure.counted().sorts());
         exports.send(
                 sheet(figure.counted()),
@@ -83,6 +109,22 @@ class FigureFileController {
                     words.addAll(page.listing().words());
                     return page.listing().saying(words);
                 },
+                deeds.by(officer.actor()),
+                response);
+    }
+
+    private void moneyRows(
+            MoneyFigure figure,
+            LocalDate day,
+            Officer officer,
+            Scope scope,
+            ListQuery query,
+            HttpServletResponse response) {
+        var name = figures.value(figure, Yuan.ZERO, day).name();
+        exports.send(
+                ENTRIES,
+                query,
+                window -> money.rows(figure, day, scope, window).saying(List.of(name, said(day))),
                 deeds.by(officer.actor()),
                 response);
     }

@@ -1,11 +1,14 @@
 package cn.mingzhang.figures;
 
+import cn.mingzhang.money.Yuan;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post.Side;
 import cn.mingzhang.people.Scopes;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -14,11 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Figures {
     private final Reckoning reckoning;
+    private final MoneyReckoning money;
     private final Scopes scopes;
     private final MessageSource messages;
 
-    Figures(Reckoning reckoning, Scopes scopes, MessageSource messages) {
+    Figures(Reckoning reckoning, MoneyReckoning money, Scopes scopes, MessageSource messages) {
         this.reckoning = reckoning;
+        this.money = money;
         this.scopes = scopes;
         this.messages = messages;
     }
@@ -36,9 +41,11 @@ public class Figures {
         if (!mayKnow(officer)) {
             return List.of();
         }
-        return reckoning.values(day, scopes.of(officer, today)).entrySet().stream()
-                .map(read -> value(read.getKey(), read.getValue(), day))
-                .toList();
+        var scope = scopes.of(officer, today);
+        var sums = money.sums(day, scope).entrySet().stream().map(read -> value(read.getKey(), read.getValue(), day));
+        var counts = reckoning.values(day, scope).entrySet().stream()
+                .map(read -> value(read.getKey(), read.getValue(), day));
+        return Stream.concat(sums, counts).toList();
     }
 
     /** The omitted projects of the campaign of 2021 by responsible unit. */
@@ -63,10 +70,20 @@ public class Figures {
         return new FigureValue(
                 figure.code(),
                 say("figures." + figure.code() + ".name", figure.campaign()),
-                value,
+                BigDecimal.valueOf(value),
                 say("figures.unit." + figure.counted()),
                 say("figures." + figure.code() + ".definition", figure.campaign()),
                 rows(figure, day));
+    }
+
+    FigureValue value(MoneyFigure figure, Yuan value, LocalDate day) {
+        return new FigureValue(
+                figure.code(),
+                say("figures." + figure.code() + ".name", "" + day.getYear()),
+                value.yuan(),
+                say("form.yuan"),
+                say("figures." + figure.code() + ".definition", "" + day.getYear()),
+                "/figures/" + figure.code() + "?asOf=" + day);
     }
 
     static String rows(Figure figure, LocalDate day) {

@@ -4,6 +4,7 @@ import cn.mingzhang.audit.Change;
 import cn.mingzhang.people.Officer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -105,15 +106,46 @@ final class Records {
 
     void payment(Officer treasury) {
         var voucher = "JK" + file.number;
+        var receipt = in.rows().nextId(Table.RECEIPT);
+        var isFee = List.of("FE", "OM").contains(file.basics.kind().group());
+        in.rows()
+                .add(
+                        Table.RECEIPT,
+                        receipt,
+                        "SK-" + file.today().getYear() + "-" + (100_000 + receipt),
+                        file.basics.unit().id(),
+                        file.today().getYear() < 2021 ? "NON_TAX_BILL" : "TAX_CERTIFICATE",
+                        voucher,
+                        1,
+                        file.today(),
+                        file.basics.amount(),
+                        "",
+                        "HAND",
+                        "",
+                        treasury.id(),
+                        treasury.name(),
+                        treasury.unit().name(),
+                        file.today(),
+                        file.now());
+        in.rows()
+                .add(
+                        Table.RECEIVED,
+                        receipt,
+                        file.today(),
+                        treasury.id(),
+                        treasury.name(),
+                        treasury.unit().name(),
+                        file.now());
         in.rows()
                 .add(
                         Table.PAYMENT,
                         in.rows().nextId(Table.PAYMENT),
-                        file.id,
+                        receipt,
+                        "ALLOCATION",
                         file.basics.amount(),
-                        file.today().getYear() < 2021 ? "NON_TAX_BILL" : "TAX_CERTIFICATE",
-                        voucher,
-                        file.today(),
+                        isFee ? file.basics.project() : null,
+                        file.id,
+                        isFee ? "FEE" : "LOSS",
                         "",
                         treasury.id(),
                         treasury.name(),

@@ -36,10 +36,15 @@ enum Table {
             "id, problem_id, after_signature, checked_on, place, papers, methods, finding, conclusion, filer_id, filer_name,"
                     + " filer_unit_id, filer_unit, second_id, second_name, second_unit_id, second_unit, filed_on, recorded_at"),
     CONFIRMATION("check_confirmation", "check_id, officer_id, confirmed_on, recorded_at"),
+    RECEIPT(
+            "receipt",
+            "id, number, unit_id, voucher, voucher_number, attempt, voucher_on, amount, payer, source, remark, officer_id,"
+                    + " officer_name, officer_unit, entered_on, recorded_at"),
+    RECEIVED("receipt_confirmation", "receipt_id, confirmed_on, officer_id, officer_name, officer_unit, recorded_at"),
     PAYMENT(
-            "problem_payment",
-            "id, problem_id, amount, voucher, voucher_number, voucher_on, reason, officer_id, officer_name, officer_unit,"
-                    + " confirmed_on, recorded_at"),
+            "receipt_entry",
+            "id, receipt_id, kind, amount, project_id, problem_id, recovery, reason, officer_id, officer_name,"
+                    + " officer_unit, entered_on, recorded_at"),
     FINDING(
             "problem_finding",
             "id, problem_id, after_signature, responsibility, loss, recovered, statement, officer_id, officer_name,"
@@ -81,6 +86,6 @@ enum Table {
     }
 
     boolean isCounted() {
-        return this != CONFIRMATION && this != CHUNK;
+        return this != CONFIRMATION && this != RECEIVED && this != CHUNK;
     }
 }

@@ -11,21 +11,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Testimony implements ClosureWitness {
     private final Checks checks;
-    private final Payments payments;
     private final Findings findings;
     private final Screenings screenings;
     private final Objections objections;
     private final LookBacks lookBacks;
 
-    Testimony(
-            Checks checks,
-            Payments payments,
-            Findings findings,
-            Screenings screenings,
-            Objections objections,
-            LookBacks lookBacks) {
+    Testimony(Checks checks, Findings findings, Screenings screenings, Objections objections, LookBacks lookBacks) {
         this.checks = checks;
-        this.payments = payments;
         this.findings = findings;
         this.screenings = screenings;
         this.objections = objections;
@@ -34,19 +26,11 @@ class Testimony implements ClosureWitness {
 
     @Override
     public Facts tell(Facts known, ProblemFile problem) {
-        return known.with(money(problem))
-                .with(check(problem))
+        return known.with(check(problem))
                 .with(findings(problem))
                 .with(screenings.fact(problem))
                 .with(notice(known.notice(), problem))
                 .with(papers(known.papers(), problem));
-    }
-
-    private Facts.Money money(ProblemFile problem) {
-        return new Facts.Money(
-                problem.due().fen(),
-                payments.paid(problem).fen(),
-                problem.reduced().fen());
     }
 
     private Facts.CheckRecord check(ProblemFile problem) {

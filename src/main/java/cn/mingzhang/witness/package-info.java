@@ -1,6 +1,6 @@
 /**
- * 佐证记录: what testifies at closure until visits, fees and clues have capabilities of their own: check records, payments
- * confirmed by the treasury, responsibility and loss, screening, objections, look-backs. Each is told to the ledger through
+ * 佐证记录: what testifies at closure until visits and clues have capabilities of their own: check records,
+ * responsibility and loss, screening, objections, look-backs. Each is told to the ledger through
  * {@link cn.mingzhang.problems.ClosureWitness} and shown through {@link cn.mingzhang.problems.ProblemPanel}.
  */
 @ApplicationModule(

@@ -47,7 +47,7 @@ class ListsBench {
     /** Tables that grow with the ledger. */
     private static final Pattern SCAN = Pattern.compile(
             "Seq Scan on (problem|problem_measure|problem_progress|problem_status|problem_result|problem_signature|project"
-                    + "|check_record|problem_payment|problem_finding|problem_screening|look_back|evidence_file|evidence_chunk"
+                    + "|check_record|receipt|receipt_entry|problem_finding|problem_screening|look_back|evidence_file|evidence_chunk"
                     + "|trail_entry|trail_block)\\b(?!.*never executed)");
 
     private record Cost(

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 
 import cn.mingzhang.DemoTest;
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.money.Yuan;
 import cn.mingzhang.people.Cast;
 import cn.mingzhang.people.Registry;
 import java.io.UnsupportedEncodingException;
@@ -84,16 +85,48 @@ class FiguresTest {
     void everyFigureOpensExactlyItsRows(LocalDate day) {
         for (var value : figures.asOf(day, officer("leader"), clock.today())) {
             var page = page(get(value.rows() + "&size=200", "leader"));
+            if (value.value().scale() == 2) {
+                isTheSumOfItsRows(value, page);
+                continue;
+            }
             assertThat(page.select("table[data-total]").attr("data-total"))
                     .as("%s on %s", value.code(), day)
                     .isEqualTo("" + value.value());
-            assertThat(page.select("tbody tr")).as(value.code()).hasSize((int) value.value());
+            assertThat(page.select("tbody tr"))
+                    .as(value.code())
+                    .hasSize(value.value().intValueExact());
             assertThat(page.select("tbody tr th a").eachAttr("href"))
                     .as(value.code())
                     .doesNotHaveDuplicates();
             assertThat(page.select("[data-figure=" + value.code() + "]").eachAttr("data-value"))
                     .containsExactly("" + value.value());
         }
+    }
+
+    private static void isTheSumOfItsRows(FigureValue value, Document page) {
+        var sum =
+                page.select("tbody td.num").eachText().stream().map(Yuan::parse).toList();
+        assertThat(Yuan.sum(sum).yuan()).as(value.code()).isEqualTo(value.value());
+        assertThat(page.select("[data-figure=" + value.code() + "]").eachAttr("data-value"))
+                .containsExactly(value.value().toPlainString());
+    }
+
+    @Test
+    @DisplayName("追缴到位：2020 年 3407.62 万元，累计 6116.78 万元；累计含历年，两者不相加")
+    void theMoneyRecoveredIsToTheFen() {
+        assertThat(money("leader", END_OF_2020))
+                .isEqualTo(Map.of("fee.recovered.year", "34076200.00", "fee.recovered.total", "34076200.00"));
+        assertThat(money("leader", END_OF_2021))
+                .isEqualTo(Map.of("fee.recovered.year", "27091600.00", "fee.recovered.total", "61167800.00"));
+        assertThat(get("/figures.json?asOf=2021-12-31", "leader")).bodyText().contains("\"value\":61167800.00");
+    }
+
+    private Map<String, String> money(String login, LocalDate day) {
+        var values = new LinkedHashMap<String, String>();
+        figures.asOf(day, officer(login), clock.today()).stream()
+                .filter(figure -> figure.value().scale() == 2)
+                .forEach(figure -> values.put(figure.code(), figure.value().toPlainString()));
+        return values;
     }
 
     @ParameterizedTest
@@ -112,6 +145,7 @@ class FiguresTest {
     void theAnswerForProgramsIsAsAgreed() {
         assertThat(get("/figures.json?asOf=2021-12-31", "leader")).bodyJson().isLenientlyEqualTo("""
                 {"asOf": "2021-12-31", "figures": [
+                  {"code": "fee.recovered.year", "unit": "元"}, {"code": "fee.recovered.total"},
                   {"code": "ledger.items", "value": 25, "rows": "/figures/ledger.items?asOf=2021-12-31"},
                   {"code": "ledger.problems"}, {"code": "ledger.rectified"}, {"code": "ledger.substantial"},
                   {"code": "ledger.closed"}, {"code": "unlawful-approval.remaining"}, {"code": "omitted.projects"},
@@ -163,7 +197,8 @@ class FiguresTest {
 
     private Map<String, Long> values(String login, LocalDate day) {
         var values = new LinkedHashMap<String, Long>();
-        figures.asOf(day, officer(login), clock.today()).forEach(figure -> values.put(figure.code(), figure.value()));
+        figures.asOf(day, officer(login), clock.today())
+                .forEach(figure -> values.put(figure.code(), figure.value().longValue()));
         return values;
     }
 

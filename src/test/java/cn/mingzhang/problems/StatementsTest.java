@@ -47,7 +47,7 @@ class StatementsTest {
         "/items,                             inspector, 7",
         "/look-backs,                        inspector, 8",
         "/figures,                           leader,    5",
-        "/figures.json,                      leader,    4",
+        "/figures.json,                      leader,    5",
         "/figures/ledger.problems,           leader,    6",
         "/audit,                             auditor,   8"
     })

@@ -31,6 +31,9 @@ import cn.mingzhang.problems.RectificationKind;
 import cn.mingzhang.problems.ResultKind;
 import cn.mingzhang.problems.SigningRequest;
 import cn.mingzhang.problems.Source;
+import cn.mingzhang.receipts.NewPayment;
+import cn.mingzhang.receipts.PaymentDesk;
+import cn.mingzhang.receipts.Voucher;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -154,7 +157,7 @@ public class Road {
     }
 
     void pay(ProblemNumber number) {
-        payments.confirm(number, payment(80_000, "川非税 0001"), officer("treasury"));
+        payments.confirm(number, payment(80_000, "川非税 " + number), officer("treasury"));
     }
 
     NewPayment payment(long fen, String voucher) {

@@ -12,7 +12,9 @@ import cn.mingzhang.closure.Stage;
 import cn.mingzhang.closure.Step;
 import cn.mingzhang.evidence.Uploads;
 import cn.mingzhang.money.Yuan;
+import cn.mingzhang.problems.ClosureWitness;
 import cn.mingzhang.problems.ProblemNumber;
+import cn.mingzhang.receipts.PaymentDesk;
 import cn.mingzhang.refusals.Conflict;
 import cn.mingzhang.refusals.Unfit;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /** Every fact that these records tell, met and unmet, before and after a return and a reopening. */
 @DatabaseTest
@@ -30,6 +33,10 @@ class TestimonyTest {
 
     @Autowired
     private Testimony testimony;
+
+    @Autowired
+    @Qualifier("paidWitness")
+    private ClosureWitness paid;
 
     @Autowired
     private CheckDesk checks;
@@ -58,7 +65,8 @@ class TestimonyTest {
     }
 
     private Facts told(ProblemNumber number) {
-        return testimony.tell(Facts.NONE, road.file(number));
+        var file = road.file(number);
+        return paid.tell(testimony.tell(Facts.NONE, file), file);
     }
 
     @Test

@@ -126,7 +126,7 @@ class WitnessGuardTest {
             strings = {
                 "UPDATE check_record SET finding = 'x'",
                 "DELETE FROM check_confirmation",
-                "UPDATE problem_payment SET amount = 1",
+                "UPDATE receipt_entry SET amount = 1",
                 "DELETE FROM problem_finding",
                 "UPDATE problem_screening SET outcome = 'NO_CLUE'",
                 "DELETE FROM screening_answer",
@@ -180,10 +180,27 @@ class WitnessGuardTest {
     }
 
     private void pay(ProblemNumber number, long fen, Officer officer) {
+        sql.sql("""
+                        WITH r AS (
+                            INSERT INTO receipt (number, unit_id, voucher, voucher_number, attempt, voucher_on, amount, payer, source, remark,
+                                officer_id, officer_name, officer_unit, entered_on, recorded_at)
+                            SELECT 'SK-2021-9999', responsible_unit_id, 'BANK_SLIP', '1', 1, :today, :fen, '', 'HAND', '', :treasury, '', '',
+                                :today, recorded_at FROM problem WHERE number = :n RETURNING id, recorded_at),
+                        c AS (
+                            INSERT INTO receipt_confirmation (receipt_id, confirmed_on, officer_id, officer_name, officer_unit, recorded_at)
+                            SELECT id, :today, :treasury, '', '', recorded_at FROM r)
+                        SELECT id FROM r
+                        """)
+                .param("n", number.value())
+                .param("fen", fen)
+                .param("treasury", road.officer("treasury").id())
+                .param("today", road.today())
+                .query(Long.class)
+                .single();
         sql.sql(
-                        "INSERT INTO problem_payment (problem_id, amount, voucher, voucher_number, voucher_on, reason, officer_id,"
-                                + " officer_name, officer_unit, confirmed_on, recorded_at)"
-                                + " SELECT id, :fen, 'BANK_SLIP', '1', :today, '', :officer, '', '', :today, recorded_at FROM problem WHERE number = :n")
+                        "INSERT INTO receipt_entry (receipt_id, kind, problem_id, amount, reason, officer_id, officer_name, officer_unit,"
+                                + " entered_on, recorded_at) SELECT r.id, 'ALLOCATION', p.id, :fen, '', :officer, '', '', :today,"
+                                + " p.recorded_at FROM problem p, receipt r WHERE p.number = :n AND r.number = 'SK-2021-9999'")
                 .param("n", number.value())
                 .param("fen", fen)
                 .param("officer", officer.id())

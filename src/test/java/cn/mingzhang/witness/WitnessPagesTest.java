@@ -3,6 +3,7 @@ package cn.mingzhang.witness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import cn.mingzhang.Clerk;
 import cn.mingzhang.MovableClock;
 import cn.mingzhang.WebTest;
 import cn.mingzhang.audit.Subject;
@@ -220,10 +221,13 @@ class WitnessPagesTest {
         assertThat(pay("treasury", page, "八百", today)).hasStatus(422).bodyText().contains("请填写金额");
         assertThat(pay("treasury", page, "500", today)).hasRedirectedUrl("/problems/" + number + "#money");
 
-        var reverse = ((MoneyPanel.Body) panel("money", number, "treasury"))
-                .rows()
-                .get(0)
-                .reverseHref();
+        var reverse = page + "/"
+                + new Clerk(mvc, "treasury")
+                        .open(page)
+                        .page()
+                        .select("a[href$=/reversal]")
+                        .attr("href")
+                        .replaceAll(".*/payments/", "");
         assertThat(get("treasury", reverse)).hasStatusOk().bodyText().contains("500.00");
         assertThat(post("treasury", reverse, "reason", " ")).hasStatus(422);
         assertThat(post("office", reverse, "reason", "记错")).hasStatus(403);

@@ -1,4 +1,4 @@
-package cn.mingzhang.witness;
+package cn.mingzhang.receipts;
 
 import cn.mingzhang.calendar.Dates;
 import cn.mingzhang.people.Officer;
@@ -25,9 +25,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/problems/{number}/payments/{payment:\\d{1,18}}/reversal")
 class ReversalController {
     private final PaymentDesk desk;
-    private final WitnessWords words;
+    private final PaymentWords words;
 
-    ReversalController(PaymentDesk desk, WitnessWords words) {
+    ReversalController(PaymentDesk desk, PaymentWords words) {
         this.desk = desk;
         this.words = words;
     }
@@ -69,8 +69,7 @@ class ReversalController {
         var payment = desk.toReverse(problem, paymentId, officer);
         var file = desk.open(problem, officer);
         var path = "/payments/" + paymentId + "/reversal";
-        var sheet = words.sheet(
-                file, "payment.reverse.title", "payment.reverse.lead", path, "money", "payment.reverse.submit");
+        var sheet = words.sheet(file, "payment.reverse.title", "payment.reverse.lead", path, "payment.reverse.submit");
         model.addAttribute("sheet", sheet.withoutDescription());
         model.addAttribute(
                 "facts",
@@ -79,6 +78,6 @@ class ReversalController {
                         words.fact("payment.voucher", words.of("payment.voucher", payment.voucher())),
                         words.fact("payment.voucherNumber", payment.voucherNumber()),
                         words.fact("payment.voucherOn", Dates.day(payment.voucherOn()))));
-        return "witness/payment-reversal";
+        return "receipts/payment-reversal";
     }
 }

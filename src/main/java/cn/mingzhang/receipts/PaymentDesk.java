@@ -1,8 +1,9 @@
-package cn.mingzhang.witness;
+package cn.mingzhang.receipts;
 
 import static cn.mingzhang.people.Post.TREASURY;
 
 import cn.mingzhang.audit.Change;
+import cn.mingzhang.audit.Subject;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.closure.Stage;
@@ -16,6 +17,7 @@ import cn.mingzhang.refusals.NotVisible;
 import cn.mingzhang.refusals.Unfit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,12 +32,22 @@ public class PaymentDesk {
     private static final Set<Stage> WHILE = EnumSet.of(Stage.SERVED, Stage.DISPUTED, Stage.RECTIFYING, Stage.SHELVED);
 
     private final Payments payments;
+    private final Receipts receipts;
+    private final ReceiptLedger books;
     private final ProblemLedger ledger;
     private final Trail trail;
     private final OfficeClock clock;
 
-    PaymentDesk(Payments payments, ProblemLedger ledger, Trail trail, OfficeClock clock) {
+    PaymentDesk(
+            Payments payments,
+            Receipts receipts,
+            ReceiptLedger books,
+            ProblemLedger ledger,
+            Trail trail,
+            OfficeClock clock) {
         this.payments = payments;
+        this.receipts = receipts;
+        this.books = books;
         this.ledger = ledger;
         this.trail = trail;
         this.clock = clock;
@@ -47,7 +59,7 @@ public class PaymentDesk {
         mustBeOpen(file, officer);
         mustFit(file, payment);
         var before = payments.paid(file);
-        var id = payments.add(file, payment, officer);
+        var id = allocate(file, receipt(file, payment, officer), payment.amount(), officer);
         note("PAYMENT_CONFIRMED", file, before, payment.voucherNumber(), officer);
         return id;
     }
@@ -60,7 +72,7 @@ public class PaymentDesk {
             throw new Unfit("reason", "witness.error.reason");
         }
         var before = payments.paid(file);
-        var id = payments.reverse(file, payment, reason.strip(), officer);
+        var id = undo(payment, reason.strip(), officer);
         note("PAYMENT_REVERSED", file, before, reason.strip(), officer);
         return id;
     }
@@ -102,13 +114,66 @@ public class PaymentDesk {
         if (payment.amount().compareTo(open) > 0) {
             throw new Unfit("amount", "witness.payment.error.tooMuch", open.toString());
         }
-        var known = payments.of(file).stream()
-                .anyMatch(other -> other.stands()
-                        && other.voucher() == payment.voucher()
-                        && other.voucherNumber().equals(payment.voucherNumber()));
-        if (known) {
+    }
+
+    /** The voucher's receipt: entered now, or, where the voucher pays for several, the one that is there with what is left of it. */
+    private Receipt receipt(ProblemFile file, NewPayment payment, Officer officer) {
+        var known = receipts.standing(payment.voucher(), payment.voucherNumber());
+        if (known.isEmpty()) {
+            return books.enter(NewReceipt.beside(unit(file), payment), officer);
+        }
+        receipts.hold(known.get().id());
+        var receipt = receipts.byId(known.get().id()).orElseThrow();
+        if (!receipt.isConfirmed() || payment.amount().compareTo(receipt.purse().free()) > 0) {
             throw new Unfit("voucherNumber", "witness.payment.error.twice");
         }
+        return receipt;
+    }
+
+    private static long unit(ProblemFile file) {
+        return Objects.requireNonNull(file.unitId(), "served without a responsible unit");
+    }
+
+    /** 分配 of a receipt that is there to a problem (追缴到位). @return the entry's id */
+    public long allocate(ProblemNumber number, String receiptNumber, Yuan amount, Officer officer) {
+        var file = ledger.fileForWriting(number, officer);
+        mustBeOpen(file, officer);
+        var receipt = books.seen(receiptNumber, officer);
+        receipts.hold(receipt.id());
+        receipt = receipts.byId(receipt.id()).orElseThrow();
+        if (!receipt.isConfirmed()) {
+            throw new Unfit("", "receipts.error.unconfirmed");
+        }
+        var open = outstanding(file);
+        if (amount.compareTo(open) > 0) {
+            throw new Unfit("amount", "witness.payment.error.tooMuch", open.toString());
+        }
+        var before = payments.paid(file);
+        var id = allocate(file, receipt, amount, officer);
+        note("PAYMENT_CONFIRMED", file, before, receipt.voucherNumber(), officer);
+        return id;
+    }
+
+    private long allocate(ProblemFile file, Receipt receipt, Yuan amount, Officer officer) {
+        var entry = Entry.of(0, EntryKind.ALLOCATION, amount, null, file.id());
+        receipt.purse().add(entry);
+        return receipts.add(receipt.id(), entry, "", officer);
+    }
+
+    /** A receipt that was entered for this and serves nothing else becomes void with it: its voucher may be entered anew. */
+    private long undo(Payments.Payment payment, String reason, Officer officer) {
+        receipts.hold(payment.receiptId());
+        var receipt = receipts.byId(payment.receiptId()).orElseThrow();
+        var entry = receipt.booked().stream()
+                .map(Receipt.Booked::entry)
+                .filter(one -> one.id() == payment.id())
+                .findFirst()
+                .orElseThrow();
+        var id = books.undo(receipt, entry, reason, officer);
+        if (receipt.payer().isEmpty() && receipt.amount().equals(payment.yuan())) {
+            books.annul(receipts.byId(receipt.id()).orElseThrow(), reason, officer);
+        }
+        return id;
     }
 
     /** 尚欠. */
@@ -131,6 +196,12 @@ public class PaymentDesk {
     private void note(String deed, ProblemFile file, Yuan before, String remark, Officer officer) {
         var change = new Change(
                 "witness.payment.paid", before.toString(), payments.paid(file).toString());
-        trail.note(officer.actor(), deed, CheckDesk.subject(file), List.of(change), remark, clock.now());
+        trail.note(
+                officer.actor(),
+                deed,
+                new Subject("problem", file.number().value()),
+                List.of(change),
+                remark,
+                clock.now());
     }
 }

@@ -1,4 +1,4 @@
-package cn.mingzhang.witness;
+package cn.mingzhang.receipts;
 
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.money.Yuan;
@@ -35,10 +35,10 @@ class PaymentController {
     private final PaymentDesk desk;
     private final ProblemLedger ledger;
     private final MoneyPanel panel;
-    private final WitnessWords words;
+    private final PaymentWords words;
     private final OfficeClock clock;
 
-    PaymentController(PaymentDesk desk, ProblemLedger ledger, MoneyPanel panel, WitnessWords words, OfficeClock clock) {
+    PaymentController(PaymentDesk desk, ProblemLedger ledger, MoneyPanel panel, PaymentWords words, OfficeClock clock) {
         this.desk = desk;
         this.ledger = ledger;
         this.panel = panel;
@@ -95,10 +95,10 @@ class PaymentController {
     }
 
     private String page(ProblemFile file, Officer officer, Model model) {
-        var sheet = words.sheet(file, "payment.page", "payment.lead", "/payments", "money", "payment.submit");
+        var sheet = words.sheet(file, "payment.page", "payment.lead", "/payments", "payment.submit");
         model.addAttribute("sheet", officer.holds(Post.TREASURY) ? sheet.withoutDescription() : sheet);
         model.addAttribute("money", panel.body(file, officer));
         model.addAttribute("vouchers", words.choices("choose", words.options("payment.voucher", Voucher.values())));
-        return "witness/payments";
+        return "receipts/payments";
     }
 }

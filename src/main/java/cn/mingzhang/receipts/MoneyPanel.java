@@ -1,4 +1,4 @@
-package cn.mingzhang.witness;
+package cn.mingzhang.receipts;
 
 import cn.mingzhang.calendar.Dates;
 import cn.mingzhang.lists.Fact;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MoneyPanel implements ProblemPanel {
     private final Payments payments;
-    private final WitnessWords words;
+    private final PaymentWords words;
 
-    MoneyPanel(Payments payments, WitnessWords words) {
+    MoneyPanel(Payments payments, PaymentWords words) {
         this.payments = payments;
         this.words = words;
     }
@@ -51,7 +51,7 @@ class MoneyPanel implements ProblemPanel {
         if (problem.due().isZero() && payments.of(problem).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Panel("money", "witness.payment.title", 210, "witness/_money", body(problem, officer)));
+        return Optional.of(new Panel("money", "witness.payment.title", 210, "receipts/_money", body(problem, officer)));
     }
 
     Body body(ProblemFile problem, Officer officer) {

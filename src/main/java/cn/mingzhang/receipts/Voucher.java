@@ -1,4 +1,4 @@
-package cn.mingzhang.witness;
+package cn.mingzhang.receipts;
 
 /** 到账凭证: what the treasury reads the amount from. */
 public enum Voucher {

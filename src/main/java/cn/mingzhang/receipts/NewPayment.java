@@ -1,4 +1,4 @@
-package cn.mingzhang.witness;
+package cn.mingzhang.receipts;
 
 import cn.mingzhang.money.Yuan;
 import java.time.LocalDate;

@@ -1,0 +1,32 @@
+package cn.mingzhang.receipts;
+
+import cn.mingzhang.money.Yuan;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 应收、减免、已缴 of a project, each a sum of what was written down. */
+@Repository
+public class Positions {
+    private final JdbcClient sql;
+
+    Positions(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    public Position of(long projectId) {
+        return sql.sql("""
+                        SELECT coalesce((SELECT assessed FROM fee_assessment WHERE project_id = :project AND state = 'IN_FORCE'), 0) AS assessed,
+                               coalesce((SELECT reduced FROM fee_assessment WHERE project_id = :project AND state = 'IN_FORCE'), 0) AS reduced,
+                               coalesce(sum(e.amount), 0) AS paid,
+                               coalesce(sum(e.amount) FILTER (WHERE e.recovery = 'FEE'), 0) AS recovered
+                          FROM receipt_entry e WHERE e.project_id = :project
+                        """)
+                .param("project", projectId)
+                .query((row, n) -> new Position(
+                        Yuan.ofFen(row.getLong("assessed")),
+                        Yuan.ofFen(row.getLong("reduced")),
+                        Yuan.ofFen(row.getLong("paid")),
+                        Yuan.ofFen(row.getLong("recovered"))))
+                .single();
+    }
+}
