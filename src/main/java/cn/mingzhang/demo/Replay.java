@@ -34,6 +34,8 @@ class Replay {
     private final ClosureDesk closure;
     private final ProblemReplay problems;
     private final ProjectReplay projects;
+    private final LegacyReplay legacy;
+    private final ProcurementReplay procurements;
     private final JdbcClient sql;
     private final Map<String, Officer> cast = new HashMap<>();
 
@@ -43,12 +45,16 @@ class Replay {
             ClosureDesk closure,
             ProblemReplay problems,
             ProjectReplay projects,
+            LegacyReplay legacy,
+            ProcurementReplay procurements,
             JdbcClient sql) {
         this.registry = registry;
         this.clock = clock;
         this.closure = closure;
         this.problems = problems;
         this.projects = projects;
+        this.legacy = legacy;
+        this.procurements = procurements;
         this.sql = sql;
     }
 
@@ -60,6 +66,8 @@ class Replay {
         enterTheOtherCounties();
         var deeds = new ArrayList<Deed>();
         deeds.addAll(projects.deeds(this::officer));
+        deeds.addAll(legacy.deeds(this::officer));
+        deeds.addAll(procurements.deeds(this::officer));
         deeds.addAll(problems.deeds(Stories2020.all(), this::officer));
         deeds.addAll(problems.deeds(Stories2021.all(), this::officer));
         perform(deeds);

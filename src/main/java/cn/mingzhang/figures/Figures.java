@@ -1,8 +1,10 @@
 package cn.mingzhang.figures;
 
+import cn.mingzhang.legacy.LegacyFigures;
 import cn.mingzhang.money.Yuan;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post.Side;
+import cn.mingzhang.people.Scope;
 import cn.mingzhang.people.Scopes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,14 +18,18 @@ import org.springframework.stereotype.Component;
 /** The named figures as of a day, within the scope of who asks. */
 @Component
 public class Figures {
+    private static final String LEGACY_HANDLED = "legacy.handled";
+
     private final Reckoning reckoning;
     private final MoneyReckoning money;
+    private final LegacyFigures legacy;
     private final Scopes scopes;
     private final MessageSource messages;
 
-    Figures(Reckoning reckoning, MoneyReckoning money, Scopes scopes, MessageSource messages) {
+    Figures(Reckoning reckoning, MoneyReckoning money, LegacyFigures legacy, Scopes scopes, MessageSource messages) {
         this.reckoning = reckoning;
         this.money = money;
+        this.legacy = legacy;
         this.scopes = scopes;
         this.messages = messages;
     }
@@ -45,7 +51,20 @@ public class Figures {
         var sums = money.sums(day, scope).entrySet().stream().map(read -> value(read.getKey(), read.getValue(), day));
         var counts = reckoning.values(day, scope).entrySet().stream()
                 .map(read -> value(read.getKey(), read.getValue(), day));
-        return Stream.concat(sums, counts).toList();
+        return Stream.of(sums, counts, Stream.of(legacyHandled(day, scope)))
+                .flatMap(values -> values)
+                .toList();
+    }
+
+    /** Counted where it is kept; its rows are that capability's own list. */
+    private FigureValue legacyHandled(LocalDate day, Scope scope) {
+        return new FigureValue(
+                LEGACY_HANDLED,
+                say("figures." + LEGACY_HANDLED + ".name"),
+                BigDecimal.valueOf(legacy.handled(day, scope)),
+                say("figures.unit.PROJECTS"),
+                say("figures." + LEGACY_HANDLED + ".definition"),
+                LegacyFigures.rows(day));
     }
 
     /** The omitted projects of the campaign of 2021 by responsible unit. */

@@ -8,6 +8,7 @@
             "people",
             "refusals",
             "projects",
+            "legacy",
             "problems",
             "sheets"
         })

@@ -61,7 +61,7 @@ class StagePages {
                 project.number().value(),
                 project.name(),
                 words.of(record == null ? "new" : "edit", words.of("stage", stage)),
-                words.of("owner", stage),
+                words.of("lead", words.of("owner", stage)),
                 stage.name(),
                 record == null ? base : base + "/" + record.ordinal(),
                 record == null ? null : record.revision(),

@@ -42,6 +42,10 @@ class ProjectChoices {
                 .toList();
     }
 
+    String unitName(long unitId) {
+        return registry.unit(unitId, clock.today()).name();
+    }
+
     List<Option> decisions(Locale locale) {
         return Arrays.stream(DecisionKind.values())
                 .map(kind -> new Option(kind.name(), messages.getMessage(kind.key(), null, locale)))

@@ -87,6 +87,16 @@ public class ProjectDirectory {
         return choices.units(rights.scope(officer));
     }
 
+    /** A unit and a project as the trail names them. */
+    public String unitName(long unitId) {
+        return choices.unitName(unitId);
+    }
+
+    public String numberOf(long projectId) {
+        var project = byIds(List.of(projectId)).get(projectId);
+        return project == null ? "" + projectId : project.number().value();
+    }
+
     /** Lines for a select: the number as value; newest first, those that contain the text, at most two hundred. */
     public List<Option> options(Officer officer, @Nullable String text, int limit) {
         return search(officer, text, limit).stream()

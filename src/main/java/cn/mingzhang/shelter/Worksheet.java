@@ -138,9 +138,12 @@ final class Worksheet {
     }
 
     private Truth atLeast(String line, @Nullable BigDecimal value, Need need, TermName name) {
+        if (value == null) {
+            return missing(need);
+        }
         var least = term(name);
-        if (value == null || least.isEmpty()) {
-            return missing(value == null ? need : Need.TERM);
+        if (least.isEmpty()) {
+            return missing(Need.TERM);
         }
         var reached = value.compareTo(least.get().value()) >= 0;
         write(line + (reached ? ".yes" : ".no"), shown(value), least.get().shown());

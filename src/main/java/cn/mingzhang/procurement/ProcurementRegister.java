@@ -1,0 +1,105 @@
+package cn.mingzhang.procurement;
+
+import cn.mingzhang.audit.Subject;
+import cn.mingzhang.audit.Trail;
+import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.people.Officer;
+import cn.mingzhang.people.Post;
+import cn.mingzhang.projects.ProjectDirectory;
+import cn.mingzhang.refusals.Conflict;
+import cn.mingzhang.refusals.NotVisible;
+import cn.mingzhang.refusals.Unfit;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 招标采购登记簿: the deeds on it. */
+@Component
+@Transactional
+public class ProcurementRegister {
+    private static final Post[] WRITERS = {
+        Post.RECTIFIER, Post.FEE_CLERK, Post.REVIEWER, Post.GROUP_OFFICE, Post.RESIDENT, Post.SUPERVISOR
+    };
+
+    private final Procurements procurements;
+    private final ProjectDirectory directory;
+    private final Trail trail;
+    private final OfficeClock clock;
+
+    ProcurementRegister(Procurements procurements, ProjectDirectory directory, Trail trail, OfficeClock clock) {
+        this.procurements = procurements;
+        this.directory = directory;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    static boolean writes(Officer officer) {
+        return officer.holdsAny(WRITERS);
+    }
+
+    static void mustWrite(Officer officer) {
+        officer.mustHoldAny(WRITERS);
+    }
+
+    @Transactional(readOnly = true)
+    Procurement seen(String number, Officer officer) {
+        return procurements
+                .find(number, directory.scope(officer), clock.today())
+                .orElseThrow(() -> new NotVisible("procurement " + number));
+    }
+
+    /** 登记: its number takes the year of the award, or of today where there is none yet. */
+    public String enter(Purchase purchase, Officer officer) {
+        mustWrite(officer);
+        mustFit(purchase, officer);
+        var day = purchase.awardedOn() == null ? clock.today() : purchase.awardedOn();
+        var number = procurements.nextNumber(day.getYear());
+        procurements.add(number, purchase, clock.today(), clock.now());
+        var subject = new Subject("procurement", number);
+        trail.note(
+                officer.actor(),
+                "PROCUREMENT_ENTERED",
+                subject,
+                ProcurementField.changes(null, purchase, directory),
+                "",
+                clock.now());
+        return number;
+    }
+
+    /**
+     * Amends it on the version that was read. Nothing changed is no deed.
+     *
+     * @throws Conflict where somebody has amended it since
+     */
+    public void amend(String number, Purchase purchase, long version, Officer officer) {
+        var standing = seen(number, officer);
+        mustWrite(officer);
+        if (procurements.lock(standing.id()) != version) {
+            throw new Conflict(number + " has been amended");
+        }
+        mustFit(purchase, officer);
+        var changes = ProcurementField.changes(standing.purchase(), purchase, directory);
+        if (!changes.isEmpty()) {
+            procurements.amend(standing.id(), purchase);
+            var subject = new Subject("procurement", number);
+            trail.note(officer.actor(), "PROCUREMENT_AMENDED", subject, changes, "", clock.now());
+        }
+    }
+
+    private void mustFit(Purchase purchase, Officer officer) {
+        if (!directory.scope(officer).covers(purchase.unitId())) {
+            throw new NotVisible("unit " + purchase.unitId());
+        }
+        day("announcedOn", Stream.ofNullable(purchase.announcedOn()));
+        day("openedOn", Stream.ofNullable(purchase.openedOn()));
+        day("awardedOn", Stream.ofNullable(purchase.awardedOn()));
+        day("contractOn", Stream.ofNullable(purchase.contractOn()));
+    }
+
+    private void day(String field, Stream<LocalDate> day) {
+        if (day.anyMatch(on -> on.isAfter(clock.today()))) {
+            throw new Unfit(field, "projects.error.future");
+        }
+    }
+}
