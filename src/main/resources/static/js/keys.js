@@ -1,4 +1,4 @@
-/* Keys: ? lists them, / goes to the filter, n opens [data-key=n], j and k walk the rows, Enter opens one. Never while typing; switched off for good in the list of keys. */
+/* Keys: ? lists them, / goes to the filter, n opens [data-key=n], j and k walk the rows, Enter opens one, x ticks it, u undoes what was just done. Never while typing; switched off for good in the list of keys. */
 (function () {
   'use strict';
   var box = document.getElementById('keys');
@@ -18,6 +18,11 @@
     if (found) { found[act](); }
     return Boolean(found);
   }
+  function tick() {
+    var box = rows[at] && rows[at].querySelector('input[type=checkbox]');
+    if (box) { box.click(); }
+    return Boolean(box);
+  }
   document.addEventListener('click', function (event) { if (event.target.closest('[data-keys]')) { box.showModal(); } });
   document.addEventListener('keydown', function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select, [contenteditable], dialog')) { return; }
@@ -26,6 +31,8 @@
     if (event.key === '?') { box.showModal(); }
     else if (event.key === '/') { done = go('main [type=search]', 'focus'); }
     else if (event.key === 'n') { done = go('main a[data-key=n]', 'click'); }
+    else if (event.key === 'u') { done = go('[data-key=u]', 'click'); }
+    else if (event.key === 'x') { done = tick(); }
     else if (event.key === 'j') { walk(1); }
     else if (event.key === 'k') { walk(-1); }
     else { done = false; }

@@ -83,7 +83,8 @@ class AssignmentController {
 
     @GetMapping("/{id:\\d{1,18}}")
     String show(@PathVariable long id, @RequestParam(defaultValue = "") String back, Officer officer, Model model) {
-        model.addAttribute("page", pages.result(desk.find(id, officer), officer));
+        var made = desk.find(id, officer);
+        model.addAttribute("page", pages.result(made, desk.isUndone(made), officer));
         model.addAttribute("back", new AssignmentForm(null, null, null, null, null, back).backHref());
         return "assignments/show";
     }

@@ -11,8 +11,12 @@ import cn.mingzhang.refusals.Conflict;
 import cn.mingzhang.refusals.NotVisible;
 import cn.mingzhang.refusals.Unfit;
 import cn.mingzhang.refusals.WrongPost;
+import cn.mingzhang.undo.SmallDeed;
+import cn.mingzhang.undo.SmallDeeds;
+import cn.mingzhang.undo.Undoable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -25,13 +29,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  * ninety-nine others with it, no row is held while the others are worked on, and the summary says of each what came of it.
  */
 @Service
-class AssignmentDesk {
+class AssignmentDesk implements Undoable {
+    static final String KIND = "assignment";
+
     private static final Logger LOG = LoggerFactory.getLogger(AssignmentDesk.class);
 
     private final Assignments assignments;
     private final FieldDesk desk;
     private final Trail trail;
     private final OfficeClock clock;
+    private final SmallDeeds deeds;
     private final TransactionTemplate transaction;
 
     AssignmentDesk(
@@ -39,11 +46,13 @@ class AssignmentDesk {
             FieldDesk desk,
             Trail trail,
             OfficeClock clock,
+            SmallDeeds deeds,
             PlatformTransactionManager transactions) {
         this.assignments = assignments;
         this.desk = desk;
         this.trail = trail;
         this.clock = clock;
+        this.deeds = deeds;
         transaction = new TransactionTemplate(transactions);
     }
 
@@ -63,6 +72,9 @@ class AssignmentDesk {
         return transaction.execute(status -> {
             var made = find(id, officer);
             note(made, "ASSIGNED", made.done().size(), made.left(), officer);
+            if (!made.done().isEmpty()) {
+                deeds.done(KIND, made.subject(), "" + id, 0, "", "", "/assignments/" + id, officer);
+            }
             return made;
         });
     }
@@ -92,6 +104,39 @@ class AssignmentDesk {
             failed = "FAILED";
         }
         assignments.line(id, ordinal, before, failed);
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(KIND);
+    }
+
+    /** All of it, each problem by itself again: what was signed or changed since stays as it is, and the page says so. */
+    @Override
+    public void undo(SmallDeed deed, Officer officer, Runnable claim) {
+        var made = find(Long.parseLong(deed.part()), officer);
+        FieldDesk.mustAssign(made.field(), officer);
+        transaction.executeWithoutResult(status -> claim.run());
+        var restored = made.done().stream()
+                .filter(line -> restored(made, line, officer))
+                .count();
+        transaction.executeWithoutResult(
+                status -> note(made, "UNDONE", restored, made.done().size() - restored, officer));
+    }
+
+    private boolean restored(Assignment made, Assignment.Line line, Officer officer) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> desk.restore(
+                            line.number(), line.signatures(), made.field(), made.value(), line.beforeValue(), officer)
+                    == null));
+        } catch (RuntimeException stays) {
+            LOG.info("assignment {}, problem {}: not undone, {}", made.id(), line.number(), stays.toString());
+            return false;
+        }
+    }
+
+    boolean isUndone(Assignment made) {
+        return deeds.isUndone(KIND, "" + made.id());
     }
 
     List<ProblemNumber> matching(String state, Officer officer) {

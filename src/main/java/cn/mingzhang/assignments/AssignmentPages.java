@@ -24,6 +24,7 @@ class AssignmentPages {
             "DUE_SERVED", "#extensions",
             "BEFORE_FOUND", "/edit",
             "MOVED", "#history",
+            "KEPT", "#history",
             "UNFIT", "/edit",
             "FAILED", "");
 
@@ -56,8 +57,10 @@ class AssignmentPages {
                 rows);
     }
 
-    AssignmentPage result(Assignment made, Officer officer) {
-        var rows = made.lines().stream().map(line -> done(made, line, officer)).toList();
+    AssignmentPage result(Assignment made, boolean undone, Officer officer) {
+        var rows = made.lines().stream()
+                .map(line -> done(made, line, undone, officer))
+                .toList();
         var facts = List.of(
                 words.fact("field", words.ofAny(made.field().messageKey())),
                 words.fact("value", made.shown()),
@@ -108,7 +111,7 @@ class AssignmentPages {
                 reasons(one.number(), one.obstacle()));
     }
 
-    private AssignmentPage.Row done(Assignment made, Assignment.Line line, Officer officer) {
+    private AssignmentPage.Row done(Assignment made, Assignment.Line line, boolean undone, Officer officer) {
         var now = desk.read(line.number(), made.field(), "", officer);
         return row(
                 new Assigned(
@@ -123,10 +126,27 @@ class AssignmentPages {
                         line.beforeShown(),
                         null),
                 now.shown(),
-                words.of(line.isDone() ? "verdict.done" : "verdict.stayed"),
-                line.isDone() ? "good" : line.outcome().equals(Assigned.SAME) ? "neutral" : "warn",
+                words.of("verdict." + verdict(line, now, undone)),
+                line.isDone()
+                        ? (undone ? "neutral" : "good")
+                        : line.outcome().equals(Assigned.SAME) ? "neutral" : "warn",
                 false,
-                reasons(line.number(), line.isDone() ? null : line.outcome()));
+                reasons(line.number(), reason(line, now, undone)));
+    }
+
+    private static String verdict(Assignment.Line line, Assigned now, boolean undone) {
+        if (!line.isDone()) {
+            return "stayed";
+        }
+        return !undone ? "done" : isRestored(line, now) ? "restored" : "kept";
+    }
+
+    private static @Nullable String reason(Assignment.Line line, Assigned now, boolean undone) {
+        return !line.isDone() ? line.outcome() : undone && !isRestored(line, now) ? "KEPT" : null;
+    }
+
+    private static boolean isRestored(Assignment.Line line, Assigned now) {
+        return now.value().equals(line.beforeValue());
     }
 
     private List<ChecklistLine> reasons(ProblemNumber number, @Nullable String why) {

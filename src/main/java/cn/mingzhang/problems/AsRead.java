@@ -9,13 +9,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class AsRead {
     private final ProblemLedger ledger;
+    private final WorkUndo undo;
 
-    AsRead(ProblemLedger ledger) {
+    AsRead(ProblemLedger ledger, WorkUndo undo) {
         this.ledger = ledger;
+        this.undo = undo;
     }
 
-    void run(ProblemNumber number, int version, Officer officer, Runnable deed) {
-        ProblemLedger.mustBeVersion(ledger.forWriting(number, officer), version);
-        deed.run();
+    /** @param anchor where on the problem's page it is seen */
+    void run(ProblemNumber number, int version, Officer officer, String anchor, Runnable deed) {
+        var problem = ledger.forWriting(number, officer);
+        ProblemLedger.mustBeVersion(problem, version);
+        undo.watched(problem, officer, anchor, deed);
     }
 }

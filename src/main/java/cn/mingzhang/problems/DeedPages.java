@@ -45,7 +45,7 @@ class DeedPages {
         }
         if (!errors.hasErrors()) {
             try {
-                asRead.run(problem, readAt, officer, doing);
+                asRead.run(problem, readAt, officer, deed.anchor(), doing);
                 return new ModelAndView("redirect:/problems/" + number + "#" + deed.anchor());
             } catch (Unfit unfit) {
                 unfit.rejectIn(errors);

@@ -11,10 +11,13 @@ import cn.mingzhang.refusals.NotVisible;
 import cn.mingzhang.refusals.Unfit;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -33,9 +36,20 @@ class EvidenceController {
     private final FileCabinet cabinet;
     private final MessageSource messages;
     private final Words words;
+    private final WorkUndo undo;
+    private final TransactionTemplate transaction;
 
-    EvidenceController(DeedSheets sheets, EvidenceDesk desk, FileCabinet cabinet, MessageSource messages, Words words) {
+    EvidenceController(
+            DeedSheets sheets,
+            EvidenceDesk desk,
+            FileCabinet cabinet,
+            MessageSource messages,
+            Words words,
+            WorkUndo undo,
+            PlatformTransactionManager transactions) {
         this.sheets = sheets;
+        this.undo = undo;
+        this.transaction = new TransactionTemplate(transactions);
         this.desk = desk;
         this.cabinet = cabinet;
         this.messages = messages;
@@ -90,7 +104,14 @@ class EvidenceController {
 
     private void store(ProblemNumber number, EvidenceForm form, Uploads uploads, Officer officer) {
         if (form.replaces() == null) {
-            desk.add(number, form.slot(), uploads, form.noteOrEmpty(), officer);
+            transaction.executeWithoutResult(status -> {
+                var files = desk.add(number, form.slot(), uploads, form.noteOrEmpty(), officer);
+                undo.addedEvidence(
+                        number,
+                        form.slot(),
+                        files.stream().map(file -> "" + file.id()).collect(Collectors.joining(",")),
+                        officer);
+            });
         } else if (uploads.isEmpty()) {
             throw new FileRefused("evidence.refused.NONE");
         } else if (uploads.size() > 1) {

@@ -4,11 +4,13 @@ import static cn.mingzhang.people.Post.GROUP_DEPUTY;
 import static cn.mingzhang.people.Post.RECTIFIER;
 
 import cn.mingzhang.evidence.FileCabinet;
+import cn.mingzhang.evidence.StoredFile;
 import cn.mingzhang.evidence.Upload;
 import cn.mingzhang.evidence.Uploads;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.refusals.NotVisible;
 import cn.mingzhang.refusals.Unfit;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,10 +32,11 @@ public class EvidenceDesk {
     }
 
     /** 佐证: all files or none. Slots: {@code measure:ID}, {@code result:ID}, {@code general}, {@code court-paper}. */
-    public void add(ProblemNumber number, String slot, Uploads uploads, String note, Officer officer) {
+    public List<StoredFile> add(ProblemNumber number, String slot, Uploads uploads, String note, Officer officer) {
         var problem = forEvidence(number, slot, officer);
-        cabinet.store(ProblemFacts.holder(problem), slot, uploads, note.strip(), officer);
+        var stored = cabinet.store(ProblemFacts.holder(problem), slot, uploads, note.strip(), officer);
         work.touch(problem);
+        return stored;
     }
 
     public void replace(ProblemNumber number, UUID file, Upload upload, String note, Officer officer) {
@@ -49,6 +52,14 @@ public class EvidenceDesk {
         }
         cabinet.withdraw(ProblemFacts.holder(problem), file, reason.strip(), officer);
         work.touch(problem);
+    }
+
+    /** Whether each of these files (their ids, with commas) is neither withdrawn nor replaced. */
+    boolean areStanding(Problem problem, String files) {
+        var standing = cabinet.list(ProblemFacts.holder(problem)).stream()
+                .map(file -> "" + file.id())
+                .toList();
+        return standing.containsAll(List.of(files.split(",")));
     }
 
     private Problem forEvidence(ProblemNumber number, String slot, Officer officer) {

@@ -60,6 +60,12 @@ class Measure {
         finishedOn = null;
     }
 
+    /** As it was before something that was undone. */
+    void restore(@Nullable LocalDate finished, String itsResult) {
+        finishedOn = finished;
+        result = itsResult;
+    }
+
     boolean isFinished() {
         return finishedOn != null;
     }

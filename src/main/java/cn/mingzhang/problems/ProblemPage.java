@@ -96,14 +96,18 @@ record ProblemPage(
 
     record ResultLine(String kind, String document, String dated, boolean withdrawn, int files, List<Button> actions) {}
 
-    /** @param tag and its tone: what was claimed, or nothing */
+    /**
+     * @param tag and its tone: what was claimed, or nothing
+     * @param struck undone; still legible
+     */
     record Entry(
             String when,
             String who,
             String text,
             @Nullable String tag,
             String tone,
-            @Nullable String note) {}
+            @Nullable String note,
+            boolean struck) {}
 
     record Request(
             String what,

@@ -49,6 +49,11 @@ class ProblemResult {
         withdrawn = true;
     }
 
+    /** As it was before something that was undone. */
+    void setStanding(boolean standing) {
+        withdrawn = !standing;
+    }
+
     boolean isStanding() {
         return !withdrawn;
     }

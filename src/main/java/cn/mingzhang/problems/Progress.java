@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 
 /** 整改进展: a dated entry, never altered. */
@@ -32,6 +33,10 @@ class Progress {
     private String officerName;
     private Instant recordedAt;
 
+    /** Entered by mistake, and undone: it stays legible and counts no more. */
+    @Formula("exists (select 1 from problem_progress_struck s where s.progress_id = id)")
+    private boolean struck;
+
     @SuppressWarnings("NullAway")
     protected Progress() {}
 
@@ -43,6 +48,14 @@ class Progress {
         this.officerId = officer.id();
         this.officerName = officer.name();
         this.recordedAt = at;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    boolean isStruck() {
+        return struck;
     }
 
     LocalDate happenedOn() {

@@ -87,6 +87,11 @@ class UnitWork {
         }
     }
 
+    /** An entry was struck; this is the day of the last that stands. */
+    void struck(@Nullable LocalDate lastStanding) {
+        lastProgressOn = lastStanding;
+    }
+
     /** 经办人填报. It counts once the unit's head has confirmed it. */
     void claim(Rectification status, String reason, LocalDate on, Officer officer, Instant at) {
         setStatus(status, reason, false, on, officer, at);

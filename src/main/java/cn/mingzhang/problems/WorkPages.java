@@ -58,7 +58,7 @@ class WorkPages {
                         .map(result -> proof.line(problem, result, files, officer, here))
                         .toList(),
                 offered(problem, officer, DeskDeed.RESULT, "problem.result.add", here + "/results/new"),
-                problem.work().progress().stream().map(WorkPages::entry).toList(),
+                problem.work().progress().stream().map(this::entry).toList(),
                 offered(problem, officer, DeskDeed.PROGRESS, "problem.progress.add", here + "/progress/new"),
                 problem.work().statuses().stream().map(this::entry).toList(),
                 statusActions(problem, officer, here),
@@ -152,9 +152,15 @@ class WorkPages {
                 actions);
     }
 
-    private static ProblemPage.Entry entry(Progress progress) {
+    private ProblemPage.Entry entry(Progress progress) {
         return new ProblemPage.Entry(
-                Dates.day(progress.happenedOn()), progress.officerName(), progress.content(), null, "neutral", null);
+                Dates.day(progress.happenedOn()),
+                progress.officerName(),
+                progress.content(),
+                progress.isStruck() ? words.of("undo.struck") : null,
+                "neutral",
+                null,
+                progress.isStruck());
     }
 
     private ProblemPage.Entry entry(StatusEntry status) {
@@ -164,7 +170,8 @@ class WorkPages {
                 status.reason(),
                 words.of("rectification", status.status()),
                 Tones.of(status.status()),
-                words.of(status.isConfirmed() ? "problem.status.confirmed" : "problem.status.claimed"));
+                words.of(status.isConfirmed() ? "problem.status.confirmed" : "problem.status.claimed"),
+                false);
     }
 
     private List<Button> statusActions(Problem problem, Officer officer, String here) {

@@ -12,7 +12,8 @@
             "refusals",
             "projects",
             "closure",
-            "sheets"
+            "sheets",
+            "undo"
         })
 @NullMarked
 package cn.mingzhang.problems;

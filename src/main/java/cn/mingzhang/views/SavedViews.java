@@ -1,11 +1,17 @@
 package cn.mingzhang.views;
 
+import cn.mingzhang.audit.Subject;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.refusals.NotVisible;
 import cn.mingzhang.refusals.Unfit;
+import cn.mingzhang.undo.NotUndone;
+import cn.mingzhang.undo.SmallDeed;
+import cn.mingzhang.undo.SmallDeeds;
+import cn.mingzhang.undo.Undoable;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,7 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Saved views: one's own, and those that a colleague of the unit shares. Saving a name again replaces it. */
 @Component
 @Transactional
-class SavedViews {
+class SavedViews implements Undoable {
+    private static final String KIND = "view";
+
     /** More than anybody can find again; a bar of links is no archive. */
     static final int MOST = 50;
 
@@ -25,9 +33,11 @@ class SavedViews {
             """;
 
     private final JdbcClient sql;
+    private final SmallDeeds deeds;
 
-    SavedViews(JdbcClient sql) {
+    SavedViews(JdbcClient sql, SmallDeeds deeds) {
         this.sql = sql;
+        this.deeds = deeds;
     }
 
     /** Of one list; one's own first. */
@@ -79,12 +89,43 @@ class SavedViews {
 
     /** One's own; another's is not found. */
     void delete(Officer owner, long id) {
-        var gone = sql.sql("DELETE FROM saved_view WHERE id = :id AND owner_id = :me")
+        var gone = sql.sql("DELETE FROM saved_view WHERE id = :id AND owner_id = :me"
+                        + " RETURNING name, path, query, shared_unit_id IS NOT NULL AS shared")
                 .param("id", id)
                 .param("me", owner.id())
-                .update();
-        if (gone == 0) {
-            throw new NotVisible("view " + id);
+                .query(Gone.class)
+                .optional()
+                .orElseThrow(() -> new NotVisible("view " + id));
+        deeds.done(KIND, new Subject(KIND, gone.name()), "" + id, 0, gone.state(), "", "/views", owner);
+    }
+
+    private record Gone(String name, String path, String query, boolean shared) {
+        private static final String FIELD = "\u001f";
+
+        String state() {
+            return String.join(FIELD, name, path, query, "" + shared);
         }
+
+        static ViewForm of(String state) {
+            var fields = state.split(FIELD, -1);
+            return new ViewForm(fields[0], Boolean.valueOf(fields[3]), fields[1], fields[2]);
+        }
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(KIND);
+    }
+
+    /** Under its name again, unless that has been given anew. */
+    @Override
+    public void undo(SmallDeed deed, Officer officer, Runnable claim) {
+        var view = Gone.of(deed.before());
+        if (of(officer, view.path()).stream()
+                .anyMatch(one -> one.mine() && one.name().equals(view.name()))) {
+            throw new NotUndone(NotUndone.Why.CHANGED);
+        }
+        claim.run();
+        save(officer, view, deed.doneAt());
     }
 }
