@@ -27,12 +27,17 @@ class ProjectRules {
     }
 
     void check(ProjectForm form, Scope scope, Errors errors) {
+        checkFields(form, errors);
+        choices(form, scope, errors);
+    }
+
+    /** Without what is offered to choose from, which an import looks up once for all its lines. */
+    void checkFields(ProjectForm form, Errors errors) {
         permit("planningPermit", form.planningPermitNumber(), form.planningPermitOn(), errors);
         permit("constructionPermit", form.constructionPermitNumber(), form.constructionPermitOn(), errors);
         permit("completionFiling", form.completionFilingNumber(), form.completionFilingOn(), errors);
         decision(form, errors);
         groundFloor(form, errors);
-        choices(form, scope, errors);
     }
 
     private void permit(String field, @Nullable String number, @Nullable LocalDate on, Errors errors) {

@@ -27,6 +27,10 @@ interface Projects extends JpaRepository<Project, Long> {
 
     List<Project> findByNumberIn(Collection<String> numbers);
 
+    List<Project> findByProjectCodeIn(Collection<String> codes);
+
+    Optional<Project> findByNumber(String number);
+
     @Query("select count(p) > 0 from Project p where p.projectCode = :code and p.number <> :except")
     boolean isTaken(String code, String except);
 

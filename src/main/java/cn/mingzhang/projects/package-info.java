@@ -1,6 +1,16 @@
 /** 项目: the register of construction projects with their permits and civil-defense decisions. */
 @ApplicationModule(
-        allowedDependencies = {"audit", "calendar", "money", "lists", "people", "evidence", "refusals", "sheets"})
+        allowedDependencies = {
+            "audit",
+            "calendar",
+            "money",
+            "lists",
+            "people",
+            "evidence",
+            "refusals",
+            "sheets",
+            "imports"
+        })
 @NullMarked
 package cn.mingzhang.projects;
 

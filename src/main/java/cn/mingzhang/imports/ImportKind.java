@@ -1,0 +1,50 @@
+package cn.mingzhang.imports;
+
+import cn.mingzhang.people.Officer;
+import cn.mingzhang.sheets.Line;
+import cn.mingzhang.sheets.Sheet;
+import java.util.List;
+import java.util.Map;
+
+/** A kind of record that can be brought in by workbook: a capability has one bean for each. */
+public interface ImportKind {
+
+    /** A word for addresses: {@code projects}. */
+    String name();
+
+    /** The column list of its exports and its template; the message key of it is its name for people. */
+    Sheet<?> sheet();
+
+    boolean isOpenTo(Officer officer);
+
+    /** What the template's drop-downs offer, by column, in the reader's language. */
+    Map<String, List<String>> choices(Officer officer);
+
+    /** Begins a dry run or an application: looks up once what every line needs. */
+    Reading begin(Officer officer);
+
+    /** Takes back the new records of a job, if nobody has built on them; answers how many it took back. */
+    int takeBack(long job);
+
+    /** Where a record is read. */
+    String href(String number);
+
+    /** One pass over a file. It may remember what earlier lines said, so as to refuse the same twice. */
+    interface Reading {
+
+        /** Lines that come next, to be looked up together. */
+        void expect(List<Line> lines);
+
+        /** Reads only. */
+        Verdict judge(Line line);
+
+        /** Does as judged, as the officer's own deed, and answers the record's number and version. */
+        Written write(Line line, Verdict verdict);
+
+        /** After some hundred lines: what was written goes to the database. */
+        void settle();
+    }
+
+    /** @param version at which the record stands now */
+    record Written(String number, long version) {}
+}

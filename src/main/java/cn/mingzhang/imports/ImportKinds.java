@@ -1,0 +1,27 @@
+package cn.mingzhang.imports;
+
+import cn.mingzhang.people.Officer;
+import cn.mingzhang.refusals.NotVisible;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What can be brought in. */
+@Component
+class ImportKinds {
+    private final List<ImportKind> all;
+
+    ImportKinds(List<ImportKind> all) {
+        this.all = all;
+    }
+
+    List<ImportKind> openTo(Officer officer) {
+        return all.stream().filter(kind -> kind.isOpenTo(officer)).toList();
+    }
+
+    ImportKind named(String name, Officer officer) {
+        return openTo(officer).stream()
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NotVisible("import of " + name));
+    }
+}

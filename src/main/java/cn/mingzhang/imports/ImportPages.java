@@ -1,0 +1,279 @@
+package cn.mingzhang.imports;
+
+import cn.mingzhang.calendar.Dates;
+import cn.mingzhang.imports.ImportJob.State;
+import cn.mingzhang.lists.Fact;
+import cn.mingzhang.lists.Phrases;
+import cn.mingzhang.people.Officer;
+import cn.mingzhang.people.Section;
+import cn.mingzhang.sheets.Column;
+import cn.mingzhang.sheets.RowError;
+import cn.mingzhang.sheets.Sheet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the pages of imports show. */
+@Component
+class ImportPages extends Phrases {
+    static final int SHOWN = 100;
+
+    private final MessageSource messages;
+    private final ImportJobs jobs;
+    private final ImportKinds kinds;
+    private final JdbcClient sql;
+
+    ImportPages(MessageSource messages, ImportJobs jobs, ImportKinds kinds, JdbcClient sql) {
+        super(messages, "imports.");
+        this.messages = messages;
+        this.jobs = jobs;
+        this.kinds = kinds;
+        this.sql = sql;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Place {
+        @Bean
+        Section importsInNavigation(List<ImportKind> all) {
+            return new Section(
+                    "imports",
+                    "/imports",
+                    "imports.title",
+                    85,
+                    officer -> all.stream().anyMatch(kind -> kind.isOpenTo(officer)));
+        }
+    }
+
+    record KindView(String name, String title) {}
+
+    record JobRow(
+            long id,
+            String kind,
+            String file,
+            String made,
+            String counts,
+            String state,
+            String tone,
+            boolean running) {}
+
+    record ChangeView(String column, String before, String after) {}
+
+    record RowView(
+            int row,
+            String number,
+            @Nullable String href,
+            String outcome,
+            String tone,
+            List<ChangeView> changes,
+            String reason) {}
+
+    record Tab(String outcome, String label, int count, boolean current) {}
+
+    /** A word of the file that means nothing to us yet. */
+    record Unknown(String column, String label, String word, long rows) {}
+
+    record Page(
+            JobRow job,
+            int version,
+            List<Fact> facts,
+            List<Tab> tabs,
+            List<RowView> rows,
+            @Nullable String nextHref,
+            List<Unknown> unknown,
+            ImportJobs.Progress progress,
+            String progressWords,
+            @Nullable String failure,
+            boolean mapping,
+            boolean confirms,
+            boolean undoes,
+            boolean handsBack,
+            boolean judged) {}
+
+    List<KindView> kinds(Officer officer) {
+        return kinds.openTo(officer).stream()
+                .map(kind -> new KindView(kind.name(), ofAny(kind.sheet().key())))
+                .toList();
+    }
+
+    List<JobRow> jobs(Officer officer) {
+        return jobs.of(officer.id()).stream().map(job -> row(job, officer)).toList();
+    }
+
+    private JobRow row(ImportJob job, Officer officer) {
+        var kind = kinds.openTo(officer).stream()
+                .filter(known -> known.name().equals(job.kind()))
+                .map(known -> ofAny(known.sheet().key()))
+                .findFirst()
+                .orElse(job.kind());
+        return new JobRow(
+                job.id(),
+                kind,
+                job.fileName(),
+                Dates.day(job.madeOn()),
+                of("counts.words", job.adds(), job.changes(), job.skips(), job.refusals()),
+                of("state", job.state()),
+                job.state().tone(),
+                job.isRunning());
+    }
+
+    Page page(ImportJob job, Officer officer, @Nullable String asked, int after) {
+        var kind = kinds.named(job.kind(), officer);
+        var judged = Set.of(State.CHECKED, State.APPLYING, State.APPLIED, State.UNDONE)
+                .contains(job.state());
+        var counts = judged ? counts(job) : Map.<String, Integer>of();
+        var outcome = outcome(counts, asked);
+        var rows = judged ? jobs.rows(job.id(), Set.of(outcome), after, SHOWN + 1) : List.<ImportRow>of();
+        var shown = rows.subList(0, Math.min(SHOWN, rows.size()));
+        var progress = jobs.progress(job.id());
+        return new Page(
+                row(job, officer),
+                job.version(),
+                facts(job),
+                judged ? tabs(counts, outcome) : List.of(),
+                shown.stream().map(row -> view(row, kind)).toList(),
+                rows.size() > SHOWN
+                        ? "/imports/" + job.id() + "?outcome=" + outcome + "&after="
+                                + shown.get(SHOWN - 1).row()
+                        : null,
+                judged ? unknown(job, kind.sheet()) : List.of(),
+                progress,
+                progress.total() == 0
+                        ? of("progress.read", progress.done())
+                        : of("progress.written", progress.done(), progress.total()),
+                job.failure().isEmpty() ? null : failure(job.failure()),
+                Set.of(State.MAPPING, State.CHECKED, State.FAILED).contains(job.state()),
+                job.state() == State.CHECKED && job.hasSomethingToWrite(),
+                job.state() == State.APPLIED,
+                judged && job.refusals() > 0,
+                judged);
+    }
+
+    private List<Fact> facts(ImportJob job) {
+        var facts = new ArrayList<>(List.of(
+                fact("file", job.fileName()), fact("digest", job.sha256()), fact("made", Dates.day(job.madeOn()))));
+        if (job.appliedOn() != null) {
+            facts.add(fact("applied", Dates.day(job.appliedOn())));
+        }
+        if (job.undoneOn() != null) {
+            facts.add(fact("undone", Dates.day(job.undoneOn())));
+        }
+        return facts;
+    }
+
+    /** What needs eyes first. */
+    private static final List<Outcome> FIRST =
+            List.of(Outcome.CONFLICT, Outcome.REFUSE, Outcome.CHANGE, Outcome.ADD, Outcome.NO_RIGHT);
+
+    private static Outcome outcome(Map<String, Integer> counts, @Nullable String asked) {
+        return Arrays.stream(Outcome.values())
+                .filter(outcome -> outcome.name().equals(asked))
+                .findFirst()
+                .orElseGet(() -> FIRST.stream()
+                        .filter(outcome -> counts.containsKey(outcome.name()))
+                        .findFirst()
+                        .orElse(Outcome.SKIP));
+    }
+
+    private Map<String, Integer> counts(ImportJob job) {
+        return sql
+                .sql("SELECT outcome, count(*) AS rows FROM import_row WHERE job_id = :id GROUP BY outcome")
+                .param("id", job.id())
+                .query((row, n) -> Map.entry(row.getString(1), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private List<Tab> tabs(Map<String, Integer> counts, Outcome current) {
+        return Arrays.stream(Outcome.values())
+                .map(outcome -> new Tab(
+                        outcome.name(),
+                        of("outcome", outcome),
+                        counts.getOrDefault(outcome.name(), 0),
+                        outcome == current))
+                .toList();
+    }
+
+    private List<Unknown> unknown(ImportJob job, Sheet<?> sheet) {
+        return sql.sql("""
+                        SELECT e->>'column' AS col, e->'arguments'->>0 AS word, count(*) AS rows
+                          FROM import_row, jsonb_array_elements(errors) e
+                         WHERE job_id = :id AND e->>'key' = 'sheets.error.choice' GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT 50
+                        """)
+                .param("id", job.id())
+                .query((row, n) -> new Unknown(
+                        row.getString("col"),
+                        label(row.getString("col"), sheet),
+                        row.getString("word"),
+                        row.getLong("rows")))
+                .list();
+    }
+
+    private RowView view(ImportRow row, ImportKind kind) {
+        return new RowView(
+                row.row(),
+                row.number(),
+                row.number().isEmpty() ? null : kind.href(row.number()),
+                of("outcome", row.outcome()),
+                row.outcome().tone(),
+                row.outcome() == Outcome.ADD
+                        ? List.of(new ChangeView("", "", summary(row, kind)))
+                        : row.changes().stream()
+                                .map(change -> new ChangeView(
+                                        label(change.column(), kind.sheet()), change.before(), change.after()))
+                                .toList(),
+                reason(row));
+    }
+
+    /** What a new record is, in its first words. */
+    private static String summary(ImportRow row, ImportKind kind) {
+        return kind.sheet().columns().stream()
+                .filter(Column::typed)
+                .map(column -> row.cells().getOrDefault(column.name(), ""))
+                .filter(text -> !text.isEmpty())
+                .limit(4)
+                .map(text -> text.length() > 60 ? text.substring(0, 60) + "…" : text)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String label(String name, Sheet<?> sheet) {
+        return sheet.columns().stream()
+                .filter(column -> column.name().equals(name))
+                .map(column -> ofAny(column.key()))
+                .findFirst()
+                .orElse(name);
+    }
+
+    /** Why a row is not written, with the addresses of its cells. */
+    String reason(ImportRow row) {
+        if (row.outcome() == Outcome.CONFLICT) {
+            return of("conflict", row.version());
+        }
+        return row.errors().stream().map(this::say).collect(Collectors.joining("；"));
+    }
+
+    private String say(RowError error) {
+        var said = ofAny(error.key(), error.arguments().toArray());
+        return error.cell().isEmpty() ? said : of("at", error.cell(), said);
+    }
+
+    String say(MessageSourceResolvable refusal) {
+        return messages.getMessage(refusal, LocaleContextHolder.getLocale());
+    }
+
+    private String failure(String kept) {
+        var parts = kept.split("\\|");
+        return ofAny(parts[0], (Object[]) Arrays.copyOfRange(parts, 1, parts.length));
+    }
+}
