@@ -2,6 +2,7 @@ package cn.mingzhang.batches;
 
 import cn.mingzhang.audit.Subject;
 import cn.mingzhang.closure.ClosureStep;
+import cn.mingzhang.people.Officer;
 import cn.mingzhang.problems.ProblemNumber;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -15,10 +16,12 @@ record Batch(
         String number,
         ClosureStep step,
         String title,
+        long madeBy,
         String madeByName,
         String madeByUnit,
         LocalDate madeOn,
         @Nullable Signing signing,
+        @Nullable Withdrawal withdrawal,
         List<Item> items) {
 
     static final int MOST = 50;
@@ -32,6 +35,9 @@ record Batch(
             String remark,
             @Nullable String notice,
             LocalDate signedOn) {}
+
+    /** Taken back before anybody signed. */
+    record Withdrawal(String officerName, String reason, LocalDate withdrawnOn) {}
 
     /**
      * @param signature the ordinal of the signature; null where it stays or nothing has come of it yet
@@ -66,7 +72,7 @@ record Batch(
     }
 
     List<Item> open() {
-        return items.stream().filter(Item::isOpen).toList();
+        return isWithdrawn() ? List.of() : items.stream().filter(Item::isOpen).toList();
     }
 
     long signed() {
@@ -84,6 +90,15 @@ record Batch(
     /** Signed by nobody yet; or by this officer, and the machine stopped in the middle. */
     boolean isOpenTo(long officerId) {
         return !open().isEmpty() && (signing == null || signing.officerId() == officerId);
+    }
+
+    boolean isWithdrawn() {
+        return withdrawal != null;
+    }
+
+    /** By its maker, as long as nobody has signed. */
+    boolean mayBeWithdrawnBy(Officer officer) {
+        return signing == null && !isWithdrawn() && officer.id() == madeBy;
     }
 
     boolean isDone() {

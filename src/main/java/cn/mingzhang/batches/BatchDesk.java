@@ -19,6 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -76,6 +77,30 @@ public class BatchDesk {
         return batches.find(number, ledger.seenBy(officer)).orElseThrow(() -> new NotVisible("batch " + number));
     }
 
+    /** 403 where another made it, 409 where it is signed or withdrawn. */
+    Batch toWithdraw(String number, Officer officer) {
+        var batch = find(number, officer);
+        if (batch.madeBy() != officer.id()) {
+            throw new WrongPost("withdrawal of batch " + number);
+        }
+        if (!batch.mayBeWithdrawnBy(officer)) {
+            throw new Conflict("batch " + number + " is signed or withdrawn");
+        }
+        return batch;
+    }
+
+    /** 撤回: the problems stay where they are, and may be laid on another agenda. */
+    void withdraw(Batch batch, String reason, Officer officer) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                batches.withdraw(batch, reason, officer);
+                trail.note(officer.actor(), "BATCH_WITHDRAWN", batch.subject(), List.of(), reason, clock.now());
+            });
+        } catch (DataIntegrityViolationException meanwhile) {
+            throw new Conflict("batch " + batch.number() + " was signed or withdrawn meanwhile");
+        }
+    }
+
     /**
      * 批次签批: every problem that nothing has come of yet, on the version that the signer had before him.
      *
@@ -88,8 +113,12 @@ public class BatchDesk {
             @Nullable NoticeScope notice,
             Officer officer) {
         BatchStep.mustBeSignedBy(batch.step(), officer);
-        transaction.executeWithoutResult(
-                status -> batches.sign(batch, remark, notice == null ? null : notice.name(), officer));
+        try {
+            transaction.executeWithoutResult(
+                    status -> batches.sign(batch, remark, notice == null ? null : notice.name(), officer));
+        } catch (DataIntegrityViolationException withdrawn) {
+            throw new Conflict("batch " + batch.number() + " was withdrawn meanwhile");
+        }
         if (!find(batch.number(), officer).isOpenTo(officer.id())) {
             throw new Conflict("batch " + batch.number() + " was signed meanwhile");
         }

@@ -21,7 +21,8 @@ class BatchList {
             .and("signed", "g.signed_on")
             .tie("b.id");
 
-    private static final String FROM = " FROM batch b LEFT JOIN batch_signing g ON g.batch_id = b.id WHERE ";
+    private static final String FROM = " FROM batch b LEFT JOIN batch_signing g ON g.batch_id = b.id"
+            + " LEFT JOIN batch_withdrawal w ON w.batch_id = b.id WHERE ";
 
     private final JdbcClient sql;
     private final BatchWords words;
@@ -41,7 +42,8 @@ class BatchList {
             long signed,
             long stayed,
             @Nullable String officerName,
-            @Nullable LocalDate signedOn) {}
+            @Nullable LocalDate signedOn,
+            boolean withdrawn) {}
 
     record Row(
             String number,
@@ -65,7 +67,7 @@ class BatchList {
             said.add(words.of("batches.words.step", words.step(step.get())));
         }
         if (query.flag("waiting")) {
-            where += " AND g.batch_id IS NULL";
+            where += " AND g.batch_id IS NULL AND w.batch_id IS NULL";
             said.add(words.of("batches.words.waiting"));
         }
         var total = sql.sql("SELECT count(*)" + FROM + where)
@@ -79,6 +81,7 @@ class BatchList {
         return sql
                 .sql("""
                         SELECT b.number, b.step, b.title, b.made_by_name, b.made_on, g.officer_name, g.signed_on,
+                               w.batch_id IS NOT NULL AS withdrawn,
                                (SELECT count(*) FROM batch_item i WHERE i.batch_id = b.id) AS items,
                                (SELECT count(*) FROM batch_result r WHERE r.batch_id = b.id AND r.signature IS NOT NULL) AS signed,
                                (SELECT count(*) FROM batch_result r WHERE r.batch_id = b.id AND r.signature IS NULL) AS stayed
@@ -103,10 +106,10 @@ class BatchList {
                 line.madeByName() + " " + Dates.iso(line.madeOn()),
                 line.items(),
                 waits
-                        ? words.of("batches.state.WAITS")
+                        ? words.of(line.withdrawn() ? "batches.state.WITHDRAWN" : "batches.state.WAITS")
                         : words.of(
                                 done ? "batches.sum.done" : "batches.state.BROKEN_OFF", line.signed(), line.stayed()),
-                waits ? "info" : done ? "good" : "warn",
+                line.withdrawn() ? "neutral" : waits ? "info" : done ? "good" : "warn",
                 waits ? "" : line.officerName() + " " + Dates.iso(line.signedOn()));
     }
 }

@@ -25,6 +25,7 @@ record BatchPage(
         String sum,
         boolean open,
         boolean mine,
+        boolean withdrawable,
         long toSign,
         List<Fact> facts,
         List<Row> rows,

@@ -54,9 +54,12 @@ class BatchPages {
                 tone(batch),
                 open
                         ? words.of("batches.sum.open", toSign, batch.open().size() - toSign)
-                        : words.of("batches.sum.done", batch.signed(), batch.staying()),
+                        : batch.isWithdrawn()
+                                ? words.of("batches.sum.withdrawn", rows.size())
+                                : words.of("batches.sum.done", batch.signed(), batch.staying()),
                 open,
                 mine,
+                batch.mayBeWithdrawnBy(officer),
                 toSign,
                 facts(batch),
                 rows,
@@ -66,11 +69,13 @@ class BatchPages {
     }
 
     static String state(Batch batch) {
-        return batch.signing() == null ? "WAITS" : batch.isDone() ? "SIGNED" : "BROKEN_OFF";
+        return batch.isWithdrawn()
+                ? "WITHDRAWN"
+                : batch.signing() == null ? "WAITS" : batch.isDone() ? "SIGNED" : "BROKEN_OFF";
     }
 
     private static String tone(Batch batch) {
-        return batch.signing() == null ? "info" : batch.isDone() ? "good" : "warn";
+        return batch.isWithdrawn() ? "neutral" : batch.signing() == null ? "info" : batch.isDone() ? "good" : "warn";
     }
 
     private List<Fact> facts(Batch batch) {
@@ -78,6 +83,12 @@ class BatchPages {
         facts.add(new Fact(
                 words.of("batches.made"),
                 words.of("batches.by", batch.madeByName(), batch.madeByUnit(), Dates.day(batch.madeOn()))));
+        var withdrawal = batch.withdrawal();
+        if (withdrawal != null) {
+            facts.add(new Fact(
+                    words.of("batches.state.WITHDRAWN"),
+                    withdrawal.officerName() + " " + Dates.day(withdrawal.withdrawnOn()) + " " + withdrawal.reason()));
+        }
         var signing = batch.signing();
         if (signing != null) {
             facts.add(new Fact(
@@ -100,6 +111,10 @@ class BatchPages {
 
     private BatchPage.Row row(Batch batch, Batch.Item item, Officer officer) {
         var preview = files.preview(item.number(), batch.step(), officer);
+        if (batch.isWithdrawn()) {
+            var verdict = words.of("batches.item.withdrawn");
+            return row(item.ordinal(), preview, verdict, "neutral", false, List.of(), List.of());
+        }
         return item.isOpen() ? judged(item.ordinal(), preview, officer) : done(item, preview, officer);
     }
 
@@ -180,6 +195,7 @@ class BatchPages {
                 words.inChinese(batch.step().messageKey()),
                 batch.items().stream().map(item -> line(batch, item, officer)).toList(),
                 "共" + batch.items().size() + "件"
+                        + (batch.isWithdrawn() ? "，已撤回" : "")
                         + (signing == null ? "" : "，签批" + batch.signed() + "件，留下" + batch.staying() + "件"),
                 signing == null ? "" : signing.remark(),
                 signing == null

@@ -66,6 +66,7 @@ class Batches {
             String number,
             String step,
             String title,
+            long madeBy,
             String madeByName,
             String madeByUnit,
             LocalDate madeOn,
@@ -75,7 +76,10 @@ class Batches {
             @Nullable String unitName,
             @Nullable String remark,
             @Nullable String notice,
-            @Nullable LocalDate signedOn) {}
+            @Nullable LocalDate signedOn,
+            @Nullable String withdrawer,
+            @Nullable String withdrawnBecause,
+            @Nullable LocalDate withdrawnOn) {}
 
     private record Line(
             int ordinal,
@@ -86,9 +90,10 @@ class Batches {
 
     Optional<Batch> find(String number, SeenProblems seen) {
         return sql.sql("""
-                        SELECT b.id, b.number, b.step, b.title, b.made_by_name, b.made_by_unit, b.made_on, g.officer_id, g.officer_name,
-                               g.officer_post, g.unit_name, g.remark, g.notice, g.signed_on
-                          FROM batch b LEFT JOIN batch_signing g ON g.batch_id = b.id WHERE b.number = :number AND
+                        SELECT b.id, b.number, b.step, b.title, b.made_by, b.made_by_name, b.made_by_unit, b.made_on, g.officer_id, g.officer_name,
+                               g.officer_post, g.unit_name, g.remark, g.notice, g.signed_on,
+                               w.officer_name AS withdrawer, w.reason AS withdrawn_because, w.withdrawn_on
+                          FROM batch b LEFT JOIN batch_signing g ON g.batch_id = b.id LEFT JOIN batch_withdrawal w ON w.batch_id = b.id WHERE b.number = :number AND
                         """ + allSeen(seen))
                 .param("number", number)
                 .param("units", seen.units())
@@ -135,11 +140,23 @@ class Batches {
                 head.number(),
                 BatchStep.named(head.step()).orElseThrow(),
                 head.title(),
+                head.madeBy(),
                 head.madeByName(),
                 head.madeByUnit(),
                 head.madeOn(),
                 signing,
+                head.withdrawer() == null
+                        ? null
+                        : new Batch.Withdrawal(head.withdrawer(), head.withdrawnBecause(), head.withdrawnOn()),
                 items);
+    }
+
+    /** The database refuses it where it is signed, withdrawn or another's. */
+    void withdraw(Batch batch, String reason, Officer officer) {
+        sql.sql("INSERT INTO batch_withdrawal (batch_id, officer_id, officer_name, reason, withdrawn_on, recorded_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)")
+                .params(batch.id(), officer.id(), officer.name(), reason, clock.today(), now())
+                .update();
     }
 
     /** Once; false if it was signed before, perhaps by another who was faster. */

@@ -147,6 +147,53 @@ class BatchTest {
                 .hasStatus(409);
     }
 
+    @Test
+    @DisplayName("签批前由组批人说明理由撤回；撤回的不能签，签了的不能撤回，别人不能撤回")
+    void itsMakerTakesItBack() {
+        var number = road.awaitingCountersign();
+        road.determined(number);
+        road.screened(number);
+        var before = waiting("inspector");
+        var here = batch(Step.COUNTERSIGN, List.of(number), "inspector2");
+        assertThat(waiting("inspector")).isEqualTo(before + 1);
+        assertThat(mvc.get().uri(here + "/withdrawal").with(Cast.as("inspector")))
+                .hasStatus(403);
+        var clerk = as("inspector2").open(here).follow("/withdrawal");
+        assertThat(clerk.submit("/withdrawal")).hasStatus(422);
+        var signing = as("inspector").open(here);
+        clerk.fill("reason", "议题有误").done("/withdrawal");
+        assertThat(waiting("inspector")).isEqualTo(before);
+        assertThat(signing.fill("password", DemoCast.PASSWORD).submit("/signatures"))
+                .hasStatus(409);
+        assertThat(road.file(number).stage()).isEqualTo(Stage.AWAITING_COUNTERSIGN);
+        var page = as("inspector").open(here).page();
+        assertThat(page.select("main").text()).contains("已撤回", "议题有误");
+        assertThat(page.select("form[action$=signatures]")).isEmpty();
+        assertThat(as("inspector").open("/batches?waiting=true").page().text()).doesNotContain(here.substring(9));
+        assertThat(mvc.get().uri(here + "/withdrawal").with(Cast.as("inspector2")))
+                .hasStatus(409);
+
+        var again = batch(Step.COUNTERSIGN, List.of(number), "inspector");
+        as("inspector").open(again).fill("password", DemoCast.PASSWORD).done("/signatures");
+        assertThat(mvc.get().uri(again + "/withdrawal").with(Cast.as("inspector")))
+                .hasStatus(409);
+        assertThatThrownBy(() -> sql.sql(
+                                "INSERT INTO batch_withdrawal SELECT id, made_by, 'x', 'x', made_on, recorded_at FROM batch"
+                                        + " WHERE number = ?")
+                        .param(again.substring(9))
+                        .update())
+                .hasMessageContaining("已签批");
+    }
+
+    private int waiting(String login) {
+        var badge = as(login)
+                .open("/batches")
+                .page()
+                .select(".nav__link[href=/batches] .nav__count [aria-hidden]")
+                .text();
+        return badge.isEmpty() ? 0 : Integer.parseInt(badge);
+    }
+
     private static List<String> reasons(Clerk clerk, ProblemNumber number) {
         return clerk.page()
                 .select("tr:has(a[href*=" + number + "]) .checklist a")
