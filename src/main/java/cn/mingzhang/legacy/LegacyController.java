@@ -2,10 +2,12 @@ package cn.mingzhang.legacy;
 
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.lists.ListQuery;
+import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Section;
 import cn.mingzhang.projects.ProjectDirectory;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -63,8 +65,17 @@ class LegacyController {
         model.addAttribute("handled", items.handled(asOf, scope));
         model.addAttribute("handledRows", LegacyFigures.rows(asOf));
         model.addAttribute("asOf", asOf.toString());
+        model.addAttribute("columns", columns());
         model.addAttribute("writes", LegacyDesk.receives(officer));
         return "legacy/index";
+    }
+
+    private List<Option> columns() {
+        return List.of(
+                new Option("unit", words.of("unit")),
+                new Option("outcome", words.of("outcome")),
+                new Option("received", words.of("receivedOn")),
+                new Option("handled", words.of("handledOn")));
     }
 
     @GetMapping("/{number:LY-\\d{4}-\\d{4,9}}")

@@ -20,16 +20,19 @@ class LegacyFileController {
             Column.<LegacyPages.Row>text("number", "legacy.number", LegacyPages.Row::number)
                     .always(),
             Column.<LegacyPages.Row>text("estate", "legacy.estate", LegacyPages.Row::estate)
-                    .wide(40),
+                    .wide(40)
+                    .always(),
             Column.<LegacyPages.Row>text("developer", "legacy.developer", LegacyPages.Row::developer)
                     .wide(30),
             Column.<LegacyPages.Row>text("unit", "legacy.unit", LegacyPages.Row::unit)
                     .wide(24),
-            Column.text("stage", "legacy.stage", LegacyPages.Row::stage),
+            Column.<LegacyPages.Row>text("stage", "legacy.stage", LegacyPages.Row::stage)
+                    .always(),
             Column.text("outcome", "legacy.outcome", LegacyPages.Row::outcome),
             Column.day("received", "legacy.receivedOn", LegacyPages.Row::received),
             Column.day("handled", "legacy.handledOn", LegacyPages.Row::handled),
-            Column.count("households", "legacy.households", LegacyPages.Row::households));
+            Column.<LegacyPages.Row>count("households", "legacy.households", LegacyPages.Row::households)
+                    .always());
 
     private final LegacyPages pages;
     private final Exports exports;

@@ -1,10 +1,12 @@
 package cn.mingzhang.procurement;
 
 import cn.mingzhang.lists.ListQuery;
+import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Section;
 import cn.mingzhang.projects.ProjectDirectory;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -47,8 +49,16 @@ class ProcurementController {
         model.addAttribute("units", directory.units(officer));
         model.addAttribute("categories", words.options("category", Category.values()));
         model.addAttribute("methods", words.options("method", Method.values()));
+        model.addAttribute("columns", columns());
         model.addAttribute("writes", ProcurementRegister.writes(officer));
         return "procurement/index";
+    }
+
+    private List<Option> columns() {
+        return List.of(
+                new Option("method", words.of("method")),
+                new Option("winner", words.of("winner")),
+                new Option("awarded", words.of("awardedOn")));
     }
 
     @GetMapping("/{number:CG-\\d{4}-\\d{4,9}}")

@@ -19,7 +19,7 @@ class ProcurementFileController {
     private static final Sheet<Row> SHEET = Sheet.of(
             "procurement.title",
             Column.<Row>text("number", "procurement.number", Row::number).always(),
-            Column.<Row>text("title", "procurement.name", Row::title).wide(40),
+            Column.<Row>text("title", "procurement.name", Row::title).wide(40).always(),
             Column.<Row>text("unit", "procurement.unit", Row::unit).wide(24),
             Column.text("category", "procurement.category", Row::category),
             Column.text("method", "procurement.method", Row::method),
@@ -27,8 +27,8 @@ class ProcurementFileController {
             Column.count("bidders", "procurement.bidderCount", Row::bidders),
             Column.<Row>text("winner", "procurement.winner", Row::winner).wide(30),
             Column.day("awarded", "procurement.awardedOn", Row::awarded),
-            Column.money("budget", "procurement.budget", Row::budget),
-            Column.money("amount", "procurement.amount", Row::amount),
+            Column.<Row>money("budget", "procurement.budget", Row::budget).always(),
+            Column.<Row>money("amount", "procurement.amount", Row::amount).always(),
             Column.count("doubts", "procurement.doubts", Row::doubts));
 
     private final ProcurementPages pages;

@@ -5,6 +5,7 @@ import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.lists.Fact;
 import cn.mingzhang.lists.ListQuery;
 import cn.mingzhang.lists.Listing;
+import cn.mingzhang.lists.Option;
 import cn.mingzhang.lists.Sorts;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.projects.ProjectDirectory;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/shelter")
 class TermController {
-    private static final Sorts SORTS = Sorts.first("name", "name", false);
+    static final Sorts SORTS = Sorts.first("name", "name", false);
 
     private final Terms terms;
     private final TermDesk desk;
@@ -73,6 +74,18 @@ class TermController {
     String index(HttpServletRequest request, Officer officer, Model model) {
         ProjectDirectory.mustRead(officer);
         var query = ListQuery.of(request, SORTS);
+        model.addAttribute("listing", list(query, officer));
+        model.addAttribute("names", words.options("term", TermName.values()));
+        model.addAttribute("states", words.options("state", State.values()));
+        model.addAttribute("name", query.constant("name", TermName.class));
+        model.addAttribute("state", query.constant("state", State.class));
+        model.addAttribute("rules", Rule.values());
+        model.addAttribute("proposes", TermDesk.proposes(officer));
+        return "shelter/index";
+    }
+
+    /** All of them on one page: they are few. */
+    Listing<Row> list(ListQuery query, Officer officer) {
         var name = query.constant("name", TermName.class);
         var state = query.constant("state", State.class);
         var rows = terms.all(clock.today()).stream()
@@ -87,14 +100,7 @@ class TermController {
         if (state != null) {
             said.add(words.of("state", state));
         }
-        model.addAttribute("listing", Listing.of(rows, rows.size(), query).saying(said));
-        model.addAttribute("names", words.options("term", TermName.values()));
-        model.addAttribute("states", words.options("state", State.values()));
-        model.addAttribute("name", name);
-        model.addAttribute("state", state);
-        model.addAttribute("rules", Rule.values());
-        model.addAttribute("proposes", TermDesk.proposes(officer));
-        return "shelter/index";
+        return Listing.of(rows, rows.size(), query).saying(said);
     }
 
     private Row row(Terms.Entry entry, Officer officer) {
@@ -218,10 +224,7 @@ class TermController {
                         new Fact(words.of("reason"), entry.reason()),
                         words.fact("proposed", words.of("by", entry.proposerName(), Dates.day(entry.proposedOn())))));
         model.addAttribute(
-                "answers",
-                List.of(
-                        new cn.mingzhang.lists.Option("true", words.of("confirm")),
-                        new cn.mingzhang.lists.Option("false", words.of("refuse"))));
+                "answers", List.of(new Option("true", words.of("confirm")), new Option("false", words.of("refuse"))));
         return "shelter/answer";
     }
 }

@@ -64,6 +64,20 @@ class ReplayTest {
     }
 
     @Test
+    @DisplayName("F07：不动产登记历史遗留办结40余个；项目的环节记录与登记卡一致")
+    void theLegacyItemsAndTheStages() {
+        assertThat(count("SELECT count(*) FROM legacy_item WHERE handled_on <= date '2020-12-31'"))
+                .isGreaterThan(40);
+        assertThat(
+                        count(
+                                "SELECT count(*) FROM project p JOIN project_stage_now s ON s.project_id = p.id"
+                                        + " WHERE s.stage = 'DECISION' AND (s.number, s.issued_on) IS DISTINCT FROM (p.decision_number, p.decision_on)"))
+                .isZero();
+        assertThat(count("SELECT count(*) FROM shelter_calculation WHERE outcome = 'REQUIRED'"))
+                .isEqualTo(22);
+    }
+
+    @Test
     @DisplayName("F11：违规违法审批类已整改到位")
     void noUnlawfulApprovalRemains() {
         assertThat(count("SELECT count(*) FROM problem WHERE class_group = 'AP' AND rectification <> 'RECTIFIED'"))

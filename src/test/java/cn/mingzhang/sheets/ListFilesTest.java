@@ -51,6 +51,9 @@ class ListFilesTest {
         /items                                      | office
         /projects                                   | county
         /projects?decision=NONE                     | resident
+        /legacy                                     | office
+        /procurements?columns=winner                | leader
+        /shelter?state=IN_FORCE                     | reviewer
         /look-backs                                 | inspector
         /figures                                    | leader
         /figures/ledger.problems                    | inspector
