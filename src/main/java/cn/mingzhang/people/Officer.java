@@ -53,6 +53,15 @@ public record Officer(long id, String login, String name, Unit unit, Set<Post> p
         return id == officerId || represents.stream().anyMatch(other -> other.officerId() == officerId);
     }
 
+    /** Acts in this post for that person and for nobody else, himself included: then the two are one. */
+    public boolean actsOnlyFor(long officerId, Post post) {
+        var forOthers =
+                represents.stream().filter(other -> other.post() == post).toList();
+        return !posts.contains(post)
+                && !forOthers.isEmpty()
+                && forOthers.stream().allMatch(other -> other.officerId() == officerId);
+    }
+
     public boolean holds(Post post) {
         return actsIn().contains(post);
     }

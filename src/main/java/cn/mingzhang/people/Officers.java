@@ -96,6 +96,16 @@ class Officers {
                 .toList();
     }
 
+    /** Who acts in a post on a day for somebody who is absent, by name. */
+    List<Officer> standingInFor(Post post, LocalDate on) {
+        return sql.sql(AS_OF + """
+                         WHERE o.active AND EXISTS (SELECT 1 FROM stand_in_as_of(:on) f WHERE f.deputy_id = o.id AND f.post = :post)
+                         ORDER BY o.name, o.login
+                        """).param("on", on).param("post", post.name()).query(Officers::standing).list().stream()
+                .map(Standing::officer)
+                .toList();
+    }
+
     boolean none() {
         return sql.sql("SELECT NOT EXISTS (SELECT 1 FROM officer)")
                 .query(Boolean.class)

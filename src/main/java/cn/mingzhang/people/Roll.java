@@ -5,6 +5,7 @@ import cn.mingzhang.refusals.NotVisible;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +39,13 @@ abstract class Roll {
     /** Who holds a post on a day in a unit, or (null) anywhere; by name. */
     public List<Officer> officersHolding(Post post, @Nullable Long unitId, LocalDate on) {
         return officers.holding(post, unitId, on);
+    }
+
+    /** Who holds a post on a day, or acts in it for somebody absent; each once. */
+    public List<Officer> officersActingIn(Post post, LocalDate on) {
+        return Stream.concat(officers.holding(post, null, on).stream(), officers.standingInFor(post, on).stream())
+                .distinct()
+                .toList();
     }
 
     public Unit unit(long id) {

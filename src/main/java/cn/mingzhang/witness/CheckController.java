@@ -1,5 +1,7 @@
 package cn.mingzhang.witness;
 
+import static cn.mingzhang.people.Post.RESIDENT;
+
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.closure.Procedure;
 import cn.mingzhang.evidence.FileRefused;
@@ -73,7 +75,7 @@ class CheckController {
         var seconds = desk.secondCheckers(file, officer).stream()
                 .map(other -> new Option(
                         Long.toString(other.id()),
-                        words.by(other.name(), other.unit().name())))
+                        words.by(name(other), other.unit().name())))
                 .toList();
         var label = words.of("check.second");
         var hint = isShort ? "check.second.short.hint" : seconds.isEmpty() ? "check.second.none" : "check.second.hint";
@@ -85,5 +87,16 @@ class CheckController {
         model.addAttribute("seconds", words.choices(isShort ? "none" : "choose", seconds));
         model.addAttribute("limit", Upload.LIMIT / 1024 / 1024);
         return "witness/check";
+    }
+
+    /** 甲（代乙）. */
+    private String name(Officer other) {
+        return other.posts().contains(RESIDENT)
+                ? other.name()
+                : other.represents().stream()
+                        .filter(absent -> absent.post() == RESIDENT)
+                        .findFirst()
+                        .map(absent -> words.ofAny("audit.for", other.name(), absent.name()))
+                        .orElse(other.name());
     }
 }

@@ -93,13 +93,18 @@ public class CheckDesk {
         return confirmable(ledger.file(number, officer), checkId, officer);
     }
 
-    /** Who may be the other of the two: of the resident group, assigned to the unit, not of it, not oneself. */
+    /**
+     * Who may be the other of the two: of the resident group or acting for one of it, assigned to the unit, not of it, not
+     * oneself; nor who is there only in the filer's own place, or he in theirs.
+     */
     @Transactional(readOnly = true)
     public List<Officer> secondCheckers(ProblemFile file, Officer officer) {
         var today = clock.today();
         var unit = Objects.requireNonNull(file.unitId());
-        return registry.officersHolding(RESIDENT, null, today).stream()
+        return registry.officersActingIn(RESIDENT, today).stream()
                 .filter(other -> other.id() != officer.id() && !other.isOf(unit))
+                .filter(other ->
+                        !other.actsOnlyFor(officer.id(), RESIDENT) && !officer.actsOnlyFor(other.id(), RESIDENT))
                 .filter(other -> scopes.of(other, today).covers(unit))
                 .toList();
     }
