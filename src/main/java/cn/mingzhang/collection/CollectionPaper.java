@@ -11,6 +11,7 @@ import java.util.Locale;
 /** 催缴文书: what each is called and what it is filled with. What the law asks of a paper may not be taken out of its form. */
 enum CollectionPaper implements DocumentKind {
     PAYMENT_NOTICE(
+            "告",
             "防空地下室易地建设费缴费告知书",
             Fields.ISSUER,
             Fields.NUMBER,
@@ -35,6 +36,7 @@ enum CollectionPaper implements DocumentKind {
             Fields.CONTACT,
             Fields.PHONE),
     URGING_NOTICE(
+            "催",
             "防空地下室易地建设费催缴通知书",
             Fields.ISSUER,
             Fields.NUMBER,
@@ -54,6 +56,7 @@ enum CollectionPaper implements DocumentKind {
             Fields.CONTACT,
             Fields.PHONE),
     INTERVIEW_NOTICE(
+            "约",
             "约谈通知书",
             Fields.ISSUER,
             Fields.NUMBER,
@@ -68,6 +71,7 @@ enum CollectionPaper implements DocumentKind {
             Fields.CONTACT,
             Fields.PHONE),
     RECOVERY_DECISION(
+            "追",
             "防空地下室易地建设费追缴决定书",
             Fields.ISSUER,
             Fields.NUMBER,
@@ -89,6 +93,7 @@ enum CollectionPaper implements DocumentKind {
             Fields.PAYABLE,
             Fields.PAID),
     STATUTORY_DEMAND(
+            "催告",
             "履行行政决定催告书",
             Fields.ISSUER,
             Fields.NUMBER,
@@ -105,6 +110,7 @@ enum CollectionPaper implements DocumentKind {
             Fields.CONTACT,
             Fields.PHONE),
     COURT_APPLICATION(
+            "强",
             "行政强制执行申请书",
             Fields.ISSUER,
             Fields.NUMBER,
@@ -131,6 +137,7 @@ enum CollectionPaper implements DocumentKind {
             Fields.PROJECT,
             Fields.PHONE),
     SERVICE_RECORD(
+            "回",
             "送达回证",
             Fields.ISSUER,
             Fields.NUMBER,
@@ -144,12 +151,19 @@ enum CollectionPaper implements DocumentKind {
             may("送达人", ""),
             may("备注", ""));
 
+    private final String sign;
     private final String title;
     private final List<DocumentField> fields;
 
-    CollectionPaper(String title, DocumentField... fields) {
+    CollectionPaper(String sign, String title, DocumentField... fields) {
+        this.sign = sign;
         this.title = title;
         this.fields = List.of(fields);
+    }
+
+    /** What follows the office's own code in the number: 达市人防催. */
+    String sign() {
+        return sign;
     }
 
     @Override

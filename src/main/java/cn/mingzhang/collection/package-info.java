@@ -13,8 +13,12 @@
             "evidence",
             "refusals",
             "documents",
+            "stationery",
+            "sheets",
             "projects",
-            "fees"
+            "problems",
+            "fees",
+            "receipts"
         })
 @NullMarked
 package cn.mingzhang.collection;

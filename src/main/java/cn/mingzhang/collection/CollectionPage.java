@@ -1,0 +1,52 @@
+package cn.mingzhang.collection;
+
+import cn.mingzhang.audit.HistoryLine;
+import cn.mingzhang.calendar.LampView;
+import cn.mingzhang.lists.ChecklistLine;
+import cn.mingzhang.lists.Fact;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One file as its page shows it, ready to be read. */
+record CollectionPage(
+        String number,
+        String name,
+        String rung,
+        String tone,
+        List<Fact> facts,
+        List<Fact> clocks,
+        @Nullable LampView window,
+        List<Paper> papers,
+        List<Next> next,
+        List<HoldLine> holds,
+        boolean mayHold,
+        boolean mayResume,
+        boolean settled,
+        List<Ladder> ladder,
+        List<HistoryLine> history) {
+
+    /** @param serve where its service is recorded; null where it is, or is another's to record */
+    record Paper(
+            int ordinal,
+            String rung,
+            String number,
+            String issuer,
+            String dated,
+            String due,
+            @Nullable LampView lamp,
+            String owed,
+            String officer,
+            String file,
+            @Nullable String serve,
+            @Nullable String record,
+            String service,
+            @Nullable String scan) {}
+
+    /** @param href null where another post takes it */
+    record Next(String label, String by, @Nullable String href, boolean ready, List<ChecklistLine> lines) {}
+
+    record HoldLine(String kind, String reason, String from, String officer, String ended, boolean open) {}
+
+    /** One line of the ladder, with where the file stands. */
+    record Ladder(String label, String by, String clock, String ground, boolean here, boolean done) {}
+}

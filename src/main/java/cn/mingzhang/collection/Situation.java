@@ -1,0 +1,62 @@
+package cn.mingzhang.collection;
+
+import cn.mingzhang.fees.Assessment;
+import cn.mingzhang.fees.FeeProject;
+import cn.mingzhang.people.Officer;
+import cn.mingzhang.receipts.Position;
+import cn.mingzhang.refusals.Conflict;
+import cn.mingzhang.refusals.MissingVersion;
+import cn.mingzhang.refusals.WrongPost;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything about one project that the ladder asks, at one moment. */
+record Situation(
+        FeeProject project,
+        @Nullable Assessment assessment,
+        Position position,
+        CollectionFile file,
+        Terms terms,
+        LocalDate today) {
+
+    Attempt attempt(Officer officer, boolean courtPaper, String remark) {
+        return new Attempt(
+                file,
+                assessment == null ? null : assessment.proposerId(),
+                position.arrears(),
+                officer,
+                today,
+                terms,
+                courtPaper,
+                remark);
+    }
+
+    List<Rung> next() {
+        return Rung.next(file.rung());
+    }
+
+    /** Whose it is (403); the version he saw (400, 409); and whether the ladder has it here (409). */
+    void mustBeOpen(Rung rung, @Nullable Long version, Officer officer) {
+        mustBeHis(rung, officer);
+        mustBeAt(version);
+        if (!next().contains(rung)) {
+            throw new Conflict(rung + " after " + file.rung());
+        }
+    }
+
+    void mustBeHis(Rung rung, Officer officer) {
+        if (!rung.clause().isOpenTo(officer, project.unitId())) {
+            throw new WrongPost(rung + " of unit " + project.unitId());
+        }
+    }
+
+    void mustBeAt(@Nullable Long version) {
+        if (version == null) {
+            throw new MissingVersion("collection of " + project.number());
+        }
+        if (version != file.version()) {
+            throw new Conflict("collection of " + project.number() + " has moved on");
+        }
+    }
+}
