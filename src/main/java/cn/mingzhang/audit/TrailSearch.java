@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,6 +33,13 @@ class TrailSearch {
 
     private final JdbcClient sql;
 
+    /** So many entries up to this block. */
+    private record Counted(long block, UUID seal, long entries) {
+        static final Counted NOTHING = new Counted(0, new UUID(0, 0), 0);
+    }
+
+    private volatile Counted counted = Counted.NOTHING;
+
     TrailSearch(JdbcClient sql) {
         this.sql = sql;
     }
@@ -55,11 +63,42 @@ class TrailSearch {
 
     long count(TrailFilter filter) {
         var where = where(filter);
+        if (where.clause().isEmpty()) {
+            return whole();
+        }
         // Every entry is in a block: the sealing at commit sees to it.
         return sql.sql("SELECT count(*) FROM trail_entry e" + where.clause())
                 .params(where.parameters())
                 .query(Long.class)
                 .single();
+    }
+
+    /** Blocks are numbered one after the other as they are committed and never change: what was counted up to one stays so. */
+    private long whole() {
+        var known = counted;
+        var now = countedAfter(known);
+        if (now == null) {
+            now = countedAfter(Counted.NOTHING);
+        }
+        counted = now == null ? Counted.NOTHING : now;
+        return counted.entries();
+    }
+
+    /** Null where that block is not the one that was counted, or there is none. */
+    private @Nullable Counted countedAfter(Counted before) {
+        return sql.sql("""
+                        SELECT number AS block, seal, :entries + coalesce(
+                                   (SELECT sum(n.entries) FROM trail_block n WHERE n.number > :block), 0)::bigint AS entries
+                          FROM trail_block
+                         WHERE :block = 0 OR EXISTS (SELECT 1 FROM trail_block k WHERE k.number = :block AND k.seal = :seal)
+                         ORDER BY number DESC LIMIT 1
+                        """)
+                .param("entries", before.entries())
+                .param("block", before.block())
+                .param("seal", before.seal())
+                .query(Counted.class)
+                .optional()
+                .orElse(null);
     }
 
     List<String> deeds() {

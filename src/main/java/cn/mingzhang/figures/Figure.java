@@ -13,28 +13,30 @@ import org.jspecify.annotations.Nullable;
  */
 enum Figure {
     // spotless:off
-    //                           code                            counts    of the campaign of   those that
-    LEDGER_ITEMS                ("ledger.items",                 ITEMS,    2020,                "true"),
-    LEDGER_PROBLEMS             ("ledger.problems",              PROBLEMS, 2020,                "true"),
-    LEDGER_RECTIFIED            ("ledger.rectified",             PROBLEMS, 2020,                "status = 'RECTIFIED'"),
-    LEDGER_SUBSTANTIAL          ("ledger.substantial",           PROBLEMS, 2020,                "status = 'SUBSTANTIALLY_RECTIFIED'"),
-    LEDGER_CLOSED               ("ledger.closed",                PROBLEMS, 2020,                "stage = 'CLOSED'"),
-    UNLAWFUL_APPROVAL_REMAINING ("unlawful-approval.remaining",  PROBLEMS, null,                "class_group = 'AP' AND status <> 'RECTIFIED'"),
-    OMITTED_PROJECTS            ("omitted.projects",             PROJECTS, 2021,                "class_group = 'OM'"),
-    OMITTED_MUNICIPAL           ("omitted.municipal",            PROJECTS, 2021,                "class_group = 'OM' AND level = 'MUNICIPAL'"),
-    OMITTED_MUNICIPAL_RECTIFIED ("omitted.municipal.rectified",  PROJECTS, 2021,                "class_group = 'OM' AND level = 'MUNICIPAL' AND project_rectified"),
-    OMITTED_MUNICIPAL_REMAINING ("omitted.municipal.remaining",  PROJECTS, 2021,                "class_group = 'OM' AND level = 'MUNICIPAL' AND NOT project_rectified");
+    //                           code                            counts    of the campaign of, of the class, those that
+    LEDGER_ITEMS                ("ledger.items",                 ITEMS,    2020, null, "true"),
+    LEDGER_PROBLEMS             ("ledger.problems",              PROBLEMS, 2020, null, "true"),
+    LEDGER_RECTIFIED            ("ledger.rectified",             PROBLEMS, 2020, null, "status = 'RECTIFIED'"),
+    LEDGER_SUBSTANTIAL          ("ledger.substantial",           PROBLEMS, 2020, null, "status = 'SUBSTANTIALLY_RECTIFIED'"),
+    LEDGER_CLOSED               ("ledger.closed",                PROBLEMS, 2020, null, "stage = 'CLOSED'"),
+    UNLAWFUL_APPROVAL_REMAINING ("unlawful-approval.remaining",  PROBLEMS, null, "AP", "status <> 'RECTIFIED'"),
+    OMITTED_PROJECTS            ("omitted.projects",             PROJECTS, 2021, "OM", "true"),
+    OMITTED_MUNICIPAL           ("omitted.municipal",            PROJECTS, 2021, "OM", "level = 'MUNICIPAL'"),
+    OMITTED_MUNICIPAL_RECTIFIED ("omitted.municipal.rectified",  PROJECTS, 2021, "OM", "level = 'MUNICIPAL' AND project_rectified"),
+    OMITTED_MUNICIPAL_REMAINING ("omitted.municipal.remaining",  PROJECTS, 2021, "OM", "level = 'MUNICIPAL' AND NOT project_rectified");
     // spotless:on
 
     private final String code;
     private final Counted counted;
     private final @Nullable Integer campaign;
+    private final @Nullable String group;
     private final String those;
 
-    Figure(String code, Counted counted, @Nullable Integer campaign, String those) {
+    Figure(String code, Counted counted, @Nullable Integer campaign, @Nullable String group, String those) {
         this.code = code;
         this.counted = counted;
         this.campaign = campaign;
+        this.group = group;
         this.those = those;
     }
 
@@ -59,6 +61,16 @@ enum Figure {
 
     /** In SQL, over the columns of {@link Standing}. */
     String predicate() {
-        return campaign == null ? those : "campaign_year = " + campaign + " AND " + those;
+        return within("") + those;
+    }
+
+    /** The campaign and the class alone, in SQL on {@code problem p}: whole projects, and as few problems as that leaves. */
+    String narrowing() {
+        return within("p.") + "true";
+    }
+
+    private String within(String table) {
+        return (campaign == null ? "" : table + "campaign_year = " + campaign + " AND ")
+                + (group == null ? "" : table + "class_group = '" + group + "' AND ");
     }
 }

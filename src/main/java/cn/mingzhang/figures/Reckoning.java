@@ -4,11 +4,13 @@ import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.lists.ListQuery;
 import cn.mingzhang.people.Scope;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,8 +26,8 @@ class Reckoning {
         this.clock = clock;
     }
 
-    private String standing(LocalDate asOf, Scope scope) {
-        return Standing.sql(scope, !asOf.isBefore(clock.today()));
+    private Standing standing(LocalDate asOf, Scope scope) {
+        return new Standing(asOf, scope, clock.today());
     }
 
     /** Narrows the rows of a figure further. */
@@ -51,8 +53,13 @@ class Reckoning {
 
     /** All figures in one reading, in the order of the catalogue. */
     Map<Figure, Long> values(LocalDate asOf, Scope scope) {
-        var columns = List.of(Figure.values()).stream().map(Reckoning::column).collect(Collectors.joining(", "));
-        return sql.sql("SELECT " + columns + " FROM " + standing(asOf, scope))
+        var standing = standing(asOf, scope);
+        var kinds = Arrays.stream(Counted.values())
+                .map(kind -> "(SELECT " + columns(kind, standing) + " FROM " + source(kind, standing) + " AS s) AS of_"
+                        + kind)
+                .collect(Collectors.joining(" CROSS JOIN "));
+        var then = standing.isNow() ? "" : "WITH stood AS MATERIALIZED (" + standing.narrow("") + ") ";
+        return sql.sql(then + "SELECT * FROM " + kinds)
                 .params(Standing.parameters(asOf, scope))
                 .query((row, n) -> {
                     var values = new EnumMap<Figure, Long>(Figure.class);
@@ -64,27 +71,77 @@ class Reckoning {
                 .single();
     }
 
-    private static String column(Figure figure) {
-        return "count(DISTINCT " + figure.counted().key() + ") FILTER (WHERE " + figure.predicate() + ") AS "
-                + figure.name();
+    private static Stream<Figure> of(Counted kind) {
+        return Arrays.stream(Figure.values()).filter(figure -> figure.counted() == kind);
+    }
+
+    private static String columns(Counted kind, Standing standing) {
+        return of(kind).map(figure ->
+                        number(kind, standing, " FILTER (WHERE " + figure.predicate() + ")") + " AS " + figure)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Today from the tally; of a day before all from one pass. The whole projects of a class are few enough to be looked at. */
+    private static String source(Counted kind, Standing standing) {
+        var whole = of(kind).map(Figure::narrowing).distinct().collect(Collectors.joining(" OR ", "(", ")"));
+        if (kind == Counted.PROJECTS) {
+            return Standing.ofProjects(
+                    standing.isNow()
+                            ? "(" + standing.narrow(whole) + ")"
+                            : "(SELECT p.* FROM stood p WHERE " + whole + ")");
+        }
+        return standing.isNow() ? tallied(kind, standing, whole) : "stood";
+    }
+
+    private static String tallied(Counted kind, Standing standing, String narrowing) {
+        return kind == Counted.ITEMS ? standing.talliedItems(narrowing) : standing.tallied(narrowing);
+    }
+
+    private static String number(Counted kind, Standing standing, String those) {
+        return switch (kind) {
+            case PROBLEMS -> standing.isNow() ? "coalesce(sum(problems)" + those + ", 0)::bigint" : "count(*)" + those;
+            case ITEMS, PROJECTS -> "count(DISTINCT " + kind.key() + ")" + those;
+        };
     }
 
     long count(Figure figure, LocalDate asOf, Scope scope, Part part) {
-        return sql.sql("SELECT count(DISTINCT " + figure.counted().key() + ") FROM " + standing(asOf, scope)
-                        + where(figure, part))
+        var standing = standing(asOf, scope);
+        var kind = figure.counted();
+        var from = kind == Counted.PROJECTS || !standing.isNow()
+                ? each(figure, standing)
+                : tallied(kind, standing, figure.narrowing());
+        return sql.sql("SELECT " + number(kind, standing, "") + " FROM " + from + " AS s" + where(figure, part))
                 .params(Standing.parameters(asOf, scope))
                 .params(part.parameters())
                 .query(Long.class)
                 .single();
     }
 
-    /** The rows behind a figure: each thing counted once; of a project's problems the one that is not rectified. */
+    /** One by one what a figure is counted from, narrow. */
+    private static String each(Figure figure, Standing standing) {
+        return figure.counted() == Counted.PROJECTS
+                ? Standing.ofProjects("(" + standing.narrow(figure.narrowing()) + ")")
+                : "(" + standing.narrow("") + ")";
+    }
+
+    /**
+     * The rows behind a figure: each thing counted once; of a project's problems the one that is not rectified. Found and ordered
+     * without their texts, which are then read for the page alone.
+     */
     List<Counting> rows(Figure figure, LocalDate asOf, Scope scope, Part part, ListQuery query) {
+        var standing = standing(asOf, scope);
         var key = figure.counted().key();
-        return sql.sql("SELECT * FROM (SELECT DISTINCT ON (" + key + ") standing.*, count(*) OVER (PARTITION BY " + key
-                        + ") AS problems FROM " + standing(asOf, scope) + where(figure, part) + " ORDER BY " + key
-                        + ", status = 'RECTIFIED', number) AS counted ORDER BY " + query.orderBy()
-                        + " LIMIT :size OFFSET :offset")
+        var few = standing.isNow() || figure.counted() == Counted.PROJECTS;
+        var numbered = "(" + standing.numbered(few ? figure.narrowing() : "") + ")";
+        var from = figure.counted() == Counted.PROJECTS ? Standing.ofProjects(numbered) : numbered;
+        var once = figure.counted() == Counted.PROBLEMS
+                ? "SELECT s.*, 1 AS problems FROM " + from + " AS s" + where(figure, part)
+                : "SELECT DISTINCT ON (" + key + ") s.*, count(*) OVER (PARTITION BY " + key + ") AS problems FROM "
+                        + from + " AS s" + where(figure, part) + " ORDER BY " + key + ", status = 'RECTIFIED', number";
+        return sql.sql("SELECT counted.*, (SELECT x.description FROM problem x WHERE x.id = counted.id) AS description,"
+                        + " (SELECT x.title FROM problem_item x WHERE x.id = counted.item_id) AS item_title,"
+                        + " (SELECT x.name FROM project x WHERE x.number = counted.project_number) AS project_name FROM ("
+                        + once + ") AS counted ORDER BY " + query.orderBy() + " LIMIT :size OFFSET :offset")
                 .params(Standing.parameters(asOf, scope))
                 .params(part.parameters())
                 .param("size", query.size())
@@ -110,11 +167,14 @@ class Reckoning {
 
     /** A figure broken down by responsible unit, in the order of the divisions. */
     List<ByUnit> byUnit(Figure figure, LocalDate asOf, Scope scope) {
+        var standing = standing(asOf, scope);
         var key = figure.counted().key();
-        return sql.sql("SELECT unit_id, unit, count(DISTINCT " + key + ") AS all_of_them, count(DISTINCT " + key
-                        + ") FILTER (WHERE " + figure.counted().rectified() + ") AS rectified FROM "
-                        + standing(asOf, scope) + where(figure, Part.ALL)
-                        + " GROUP BY unit_id, unit, unit_ordinal ORDER BY unit_ordinal, unit_id")
+        var counts = "(SELECT unit_id, count(DISTINCT " + key + ") AS all_of_them, count(DISTINCT " + key
+                + ") FILTER (WHERE " + figure.counted().rectified() + ") AS rectified FROM " + each(figure, standing)
+                + " AS s" + where(figure, Part.ALL) + " GROUP BY unit_id)";
+        return sql.sql("SELECT c.*, u.name AS unit FROM " + counts
+                        + " AS c JOIN unit_as_of(:asOf) u ON u.id = c.unit_id"
+                        + " JOIN division d ON d.code = u.division_code ORDER BY d.ordinal, u.id")
                 .params(Standing.parameters(asOf, scope))
                 .query((row, n) -> new ByUnit(
                         row.getLong("unit_id"),

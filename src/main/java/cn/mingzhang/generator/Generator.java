@@ -50,6 +50,7 @@ class Generator {
             rows.guards(false);
             load(rows, problems, seed);
             rows.guards(true);
+            rows.run("SELECT problem_tally_recount()");
             prove(rows);
             connection.commit();
             connection.setAutoCommit(true);

@@ -22,12 +22,12 @@ class ItemList {
             .and("closed", "n.closed")
             .tie("i.id");
 
-    private static final String RECTIFIED = "('RECTIFIED', 'LONG_TERM')";
-    /** Counted for all items at once, in the ledger's narrow index (V020); an item without problems has none of each. */
-    private static final String COUNTS = " FROM problem_item i LEFT JOIN (SELECT p.item_id, count(*) AS total,"
-            + " count(*) FILTER (WHERE p.stage NOT IN ('CLOSED', 'VOID')) AS open,"
-            + " count(*) FILTER (WHERE p.rectification IN " + RECTIFIED + ") AS rectified,"
-            + " count(*) FILTER (WHERE p.stage = 'CLOSED') AS closed FROM problem p WHERE ";
+    /** Counted for all items at once, in the tally (V024); an item without problems has none of each. */
+    private static final String COUNTS =
+            " FROM problem_item i LEFT JOIN (SELECT p.item_id, sum(p.problems)::bigint AS total,"
+                    + " (sum(p.problems) FILTER (WHERE p.stage NOT IN ('CLOSED', 'VOID')))::bigint AS open,"
+                    + " (sum(p.problems) FILTER (WHERE p.rectified))::bigint AS rectified,"
+                    + " (sum(p.problems) FILTER (WHERE p.stage = 'CLOSED'))::bigint AS closed FROM problem_item_counted p WHERE ";
 
     private static final String OF_ITEM = " GROUP BY p.item_id) c ON c.item_id = i.id CROSS JOIN LATERAL (SELECT"
             + " coalesce(c.total, 0) AS total, coalesce(c.open, 0) AS open, coalesce(c.rectified, 0) AS rectified,"

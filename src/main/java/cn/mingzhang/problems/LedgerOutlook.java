@@ -68,26 +68,23 @@ public class LedgerOutlook {
     }
 
     private Map<Colour, Long> lampCounts(Visible visible) {
-        var columns = Stream.of(Colour.values())
-                .map(colour -> "count(*) FILTER (WHERE " + ProblemLamps.sql(colour) + ") AS " + colour)
-                .collect(Collectors.joining(", "));
-        return sql.sql("SELECT " + columns + " FROM problem p WHERE " + visible.sql() + " AND " + OPEN)
+        var counts = new EnumMap<Colour, Long>(Colour.class);
+        for (var colour : Colour.values()) {
+            counts.put(colour, 0L);
+        }
+        sql.sql("SELECT " + ProblemLamps.sql() + " AS colour, count(*) AS problems FROM problem p WHERE "
+                        + visible.sql() + " AND " + OPEN + " GROUP BY 1")
                 .params(parameters(visible))
-                .query((row, n) -> {
-                    var counts = new EnumMap<Colour, Long>(Colour.class);
-                    for (var colour : Colour.values()) {
-                        counts.put(colour, row.getLong(colour.name()));
-                    }
-                    return counts;
-                })
-                .single();
+                .query((row, n) -> counts.put(Colour.valueOf(row.getString("colour")), row.getLong("problems")))
+                .list();
+        return counts;
     }
 
     private Part part(String key, Visible visible, String when, String href) {
         record Found(long total, Line line) {}
-        var found = sql.sql("SELECT count(*) OVER () AS total, " + ProblemLines.columns(null) + ProblemLines.FROM
-                        + " WHERE " + visible.sql() + " AND " + when
-                        + " ORDER BY p.due_on, p.id LIMIT " + SHOWN)
+        var found = sql.sql("SELECT few.total, " + ProblemLines.columns(null) + " FROM ("
+                        + ProblemLines.few(visible.sql() + " AND " + when, "p.due_on, p.id", SHOWN)
+                        + ") few JOIN problem p ON p.id = few.id" + ProblemLines.JOINS + " ORDER BY p.due_on, p.id")
                 .params(parameters(visible))
                 .query((row, n) -> new Found(row.getLong("total"), lines.line(row, visible.moneyOnly(), "", 0)))
                 .list();

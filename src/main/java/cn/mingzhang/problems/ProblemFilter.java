@@ -28,6 +28,7 @@ final class ProblemFilter {
     private final ListQuery query;
     private final Words say;
     private final ProblemChoices choices;
+    private boolean counted = true;
 
     private ProblemFilter(ListQuery query, Visible visible, Words say, ProblemChoices choices) {
         this.query = query;
@@ -65,31 +66,31 @@ final class ProblemFilter {
         var key = query.word("bucket");
         if (key != null) {
             desk.bucket(key, officer)
-                    .ifPresent(bucket -> add("(" + bucket.those() + ")", "bucket", say.of(bucket.messageKey())));
+                    .ifPresent(
+                            bucket -> addUncounted("(" + bucket.those() + ")", "bucket", say.of(bucket.messageKey())));
         }
     }
 
     private void text(boolean moneyOnly) {
         var text = query.text("q");
         if (!text.isEmpty()) {
-            add("p.id IN (" + found(moneyOnly, text.isPaired()) + ")", "q", text.text());
+            addUncounted(found(moneyOnly, text.isPaired()), "q", text.text());
             parameters.put("text", text.text());
         }
         var project = query.word("project");
         if (project != null) {
-            add("p.project_id = (SELECT id FROM project WHERE number = :project)", "project", project);
+            addUncounted("p.project_id = (SELECT id FROM project WHERE number = :project)", "project", project);
             parameters.put("project", project);
         }
     }
 
-    /** Found first, by the pairs of the words where there are any; one character alone is looked for in every row. */
+    /** Found by the pairs of the words where there are any, in one visit to each row; one character alone is tried on every row. */
     private static String found(boolean moneyOnly, boolean paired) {
-        var inProblem = moneyOnly ? "lower(x.number)" : "x.search_text";
-        return "SELECT x.id FROM problem x WHERE " + (paired ? "x.search_pairs @> bigrams(:text) AND " : "")
-                + "strpos(" + inProblem + ", lower(:text)) > 0"
-                + " UNION SELECT x.id FROM project y JOIN problem x ON x.project_id = y.id WHERE "
+        var inProblem = moneyOnly ? "lower(p.number)" : "p.search_text";
+        return "(" + (paired ? "p.search_pairs @> bigrams(:text) AND " : "") + "strpos(" + inProblem
+                + ", lower(:text)) > 0 OR p.project_id = ANY (ARRAY(SELECT y.id FROM project y WHERE "
                 + (paired ? "bigrams(y.search_text) @> bigrams(:text) AND " : "")
-                + "strpos(lower(y.number || ' ' || y.name || ' ' || y.developer), lower(:text)) > 0";
+                + "strpos(lower(y.number || ' ' || y.name || ' ' || y.developer), lower(:text)) > 0)))";
     }
 
     private void unit(Officer officer) {
@@ -120,16 +121,18 @@ final class ProblemFilter {
     private void what() {
         var item = query.word("item");
         if (item != null) {
-            add("p.item_id = (SELECT id FROM problem_item WHERE number = :item)", "item", item);
+            addUncounted("p.item_id = (SELECT id FROM problem_item WHERE number = :item)", "item", item);
             parameters.put("item", item);
         }
         many("group", "p.class_group", query.constants("group", ClassGroup.class), "problem.group");
         var classCode = query.word("class");
         if (classCode != null) {
-            add("p.class_code = :class", "class", classCode + " " + choices.className(classCode));
+            addUncounted("p.class_code = :class", "class", classCode + " " + choices.className(classCode));
             parameters.put("class", classCode);
         }
-        many("source", "p.source", query.constants("source", Source.class), "problem.source");
+        var sources = query.constants("source", Source.class);
+        counted &= sources.isEmpty();
+        many("source", "p.source", sources, "problem.source");
         many("procedure", "p.procedure", query.constants("procedure", Procedure.class), "closure.procedure");
         if (query.flag("money")) {
             add("p.amount_due > 0", "money", "");
@@ -151,22 +154,22 @@ final class ProblemFilter {
     private void time() {
         var lamps = choices.lampsAsked(query.words("lamp"));
         if (!lamps.isEmpty()) {
-            add(
+            addUncounted(
                     "(" + lamps.stream().map(ProblemLamps::sql).collect(Collectors.joining(" OR ")) + ")",
                     "lamp",
                     lamps.stream().map(this::lampWord).collect(Collectors.joining(say.of("problem.or"))));
         }
         if (query.flag("overdue")) {
-            add(ProblemLamps.sql(Lamp.Colour.RED), "overdue", "");
+            addUncounted(ProblemLamps.sql(Lamp.Colour.RED), "overdue", "");
         }
         var from = query.day("from");
         if (from != null) {
-            add("p.due_on >= :from", "from", "" + from);
+            addUncounted("p.due_on >= :from", "from", "" + from);
             parameters.put("from", from);
         }
         var to = query.day("to");
         if (to != null) {
-            add("p.due_on <= :to", "to", "" + to);
+            addUncounted("p.due_on <= :to", "to", "" + to);
             parameters.put("to", to);
         }
     }
@@ -174,11 +177,12 @@ final class ProblemFilter {
     private void hands(Officer officer, ProblemsWaiting desk) {
         var rectifier = query.number("rectifier");
         if (rectifier != null) {
-            add("p.rectifier_id = :rectifier", "rectifier", label(choices.rectifiers(officer), "" + rectifier));
+            addUncounted(
+                    "p.rectifier_id = :rectifier", "rectifier", label(choices.rectifiers(officer), "" + rectifier));
             parameters.put("rectifier", rectifier);
         }
         if ("me".equals(query.word("waiting"))) {
-            add(desk.anything(officer), "waiting", "");
+            addUncounted(desk.anything(officer), "waiting", "");
         }
     }
 
@@ -190,6 +194,12 @@ final class ProblemFilter {
                     asked.stream().map(one -> say.of(prefix, one)).collect(Collectors.joining(say.of("problem.or"))));
             parameters.put(name, asked.stream().map(Enum::name).toArray(String[]::new));
         }
+    }
+
+    /** By what {@code problem_counted} does not keep apart. */
+    private void addUncounted(String sql, String name, String value) {
+        counted = false;
+        add(sql, name, value);
     }
 
     private void add(String sql, String name, String value) {
@@ -207,6 +217,11 @@ final class ProblemFilter {
                 .map(Option::label)
                 .findFirst()
                 .orElse(value);
+    }
+
+    /** Whether the tally knows how many there are: then {@link #where()} holds on {@code problem_counted p} as well. */
+    boolean isCounted() {
+        return counted;
     }
 
     String where() {

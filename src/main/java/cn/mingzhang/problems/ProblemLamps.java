@@ -8,6 +8,8 @@ import cn.mingzhang.calendar.Lamps;
 import cn.mingzhang.closure.Stage;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -62,6 +64,13 @@ class ProblemLamps {
             case GREEN -> "(" + RUNNING + " AND p.due_on >= :blueBefore AND (" + IDLE + ") IS NOT TRUE)";
             case GREY -> "NOT (" + RUNNING + ")";
         };
+    }
+
+    /** The lamp of each, asked in the order in which most are answered. */
+    static String sql() {
+        return Stream.of(Lamp.Colour.RED, Lamp.Colour.YELLOW, Lamp.Colour.BLUE, Lamp.Colour.GREEN)
+                .map(colour -> " WHEN " + sql(colour) + " THEN '" + colour + "'")
+                .collect(Collectors.joining("", "CASE", " ELSE '" + Lamp.Colour.GREY + "' END"));
     }
 
     Map<String, Object> parameters(LocalDate today) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** A problem on one line, for the desk and the leaders' page. */
 @Component
 class ProblemLines {
-    static final String FROM = " FROM problem p LEFT JOIN unit_as_of(:today) u ON u.id = p.responsible_unit_id"
+    static final String JOINS = " LEFT JOIN unit_as_of(:today) u ON u.id = p.responsible_unit_id"
             + " LEFT JOIN project pr ON pr.id = p.project_id";
 
     private static final int LONGEST = 44;
@@ -35,6 +35,12 @@ class ProblemLines {
         return "p.number, p.description, p.stage, p.amount_due, p.due_on, p.original_due_on, p.extensions,"
                 + " p.clock_stopped_on, p.last_progress_on, p.served_on, u.id AS unit_id, u.name AS unit, pr.name AS project, "
                 + (due == null ? "CAST(NULL AS date)" : due) + " AS other_due";
+    }
+
+    /** The first few of those and how many there are, found without their texts; those are fetched for the few alone. */
+    static String few(String those, String order, int shown) {
+        return "SELECT p.id, count(*) OVER () AS total FROM problem p WHERE " + those + " ORDER BY " + order + " LIMIT "
+                + shown;
     }
 
     /** @param ownUnit whose name goes without saying */

@@ -51,15 +51,21 @@ class ProblemList {
 
     private static final String TOTALS = "SELECT count(*) AS total, sum(p.amount_due)::bigint AS amount" + LEDGER;
 
+    /** The same from the tally (V024), where the filter asks for nothing else. */
+    private static final String COUNTED =
+            "SELECT coalesce(sum(p.problems), 0)::bigint AS total, sum(p.amount)::bigint AS amount FROM problem_counted p";
+
     private static final String UNIT = " LEFT JOIN unit_as_of(:today) u ON u.id = p.responsible_unit_id";
     private static final String PROJECT = " LEFT JOIN project pr ON pr.id = p.project_id";
 
     private static final String ROWS = """
             SELECT p.number, p.description, p.class_code, c.name_zh, c.name_en, u.name AS unit, pr.name AS project,
                    p.due_on, p.original_due_on, p.extensions, p.clock_stopped_on, p.last_progress_on, p.served_on,
-                   p.stage, p.rectification, p.rectification_confirmed AS confirmed, p.amount_due
-              FROM problem p LEFT JOIN problem_class c ON c.code = p.class_code
-            """ + UNIT + PROJECT + " WHERE p.id = ANY (ARRAY(%s)) ORDER BY ";
+                   p.stage, p.rectification, p.rectification_confirmed AS confirmed, p.amount_due, page.total, page.amount
+              FROM (%s) page JOIN problem p ON p.id = page.id LEFT JOIN problem_class c ON c.code = p.class_code
+            """ + UNIT + PROJECT + " ORDER BY ";
+
+    private static final String OF_ALL = ", count(*) OVER () AS total, (sum(p.amount_due) OVER ())::bigint AS amount";
 
     private final JdbcClient sql;
     private final OfficeClock clock;
@@ -102,20 +108,46 @@ class ProblemList {
             Stage stage,
             Rectification rectification,
             boolean confirmed,
-            long amountDue) {}
+            long amountDue,
+            long total,
+            @Nullable Long amount) {}
 
     Listing<ProblemRow> page(ListQuery query, Visible visible, Officer officer) {
         var filter = ProblemFilter.of(query, visible, officer, words, choices, desk);
         var today = clock.today();
-        var totals = sql.sql(TOTALS + filter.where())
+        var found = found(query, filter, today);
+        var totals = filter.isCounted() || found.isEmpty()
+                ? totals(filter, today)
+                : new Totals(found.get(0).total(), found.get(0).amount());
+        var amount = Yuan.ofSum(totals.amount());
+        var rows = found.stream()
+                .map(one -> visible.moneyOnly() ? moneyRow(one) : row(one, today))
+                .toList();
+        return Listing.of(rows, totals.total(), query)
+                .saying(filter.words())
+                .summing("amount", amount.plain(), amount.toString());
+    }
+
+    private Totals totals(ProblemFilter filter, LocalDate today) {
+        return sql.sql((filter.isCounted() ? COUNTED : TOTALS) + filter.where())
                 .params(filter.parameters())
                 .params(lamps.parameters(today))
                 .query(Totals.class)
                 .single();
-        var amount = Yuan.ofSum(totals.amount());
-        return Listing.of(rows(query, filter, visible, today), totals.total(), query)
-                .saying(filter.words())
-                .summing("amount", amount.plain(), amount.toString());
+    }
+
+    /** Where the tally does not know how many there are, they are counted by the query that finds the page. */
+    private List<Found> found(ListQuery query, ProblemFilter filter, LocalDate today) {
+        var ofAll = filter.isCounted() ? ", 0 AS total, NULL::bigint AS amount" : OF_ALL;
+        var page = "SELECT p.id" + ofAll + LEDGER + joinFor(query) + filter.where() + " ORDER BY " + query.orderBy()
+                + " LIMIT :size OFFSET :offset";
+        return sql.sql(ROWS.formatted(page) + query.orderBy())
+                .params(filter.parameters())
+                .params(lamps.parameters(today))
+                .param("size", query.size())
+                .param("offset", query.offset())
+                .query(Found.class)
+                .list();
     }
 
     /** The first numbers of the list, whatever its page: for a deed on all that match. */
@@ -131,22 +163,6 @@ class ProblemList {
                 .list()
                 .stream()
                 .map(ProblemNumber::new)
-                .toList();
-    }
-
-    private List<ProblemRow> rows(ListQuery query, ProblemFilter filter, Visible visible, LocalDate today) {
-        var page = "SELECT p.id" + LEDGER + joinFor(query) + filter.where() + " ORDER BY " + query.orderBy()
-                + " LIMIT :size OFFSET :offset";
-        return sql
-                .sql(ROWS.formatted(page) + query.orderBy())
-                .params(filter.parameters())
-                .params(lamps.parameters(today))
-                .param("size", query.size())
-                .param("offset", query.offset())
-                .query(Found.class)
-                .list()
-                .stream()
-                .map(found -> visible.moneyOnly() ? moneyRow(found) : row(found, today))
                 .toList();
     }
 

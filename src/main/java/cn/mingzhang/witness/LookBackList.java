@@ -109,7 +109,9 @@ class LookBackList {
     Listing<Row> page(ListQuery query, Filter filter, Scope scope) {
         var where = filter.where(scope);
         var parameters = parameters(filter, scope);
-        var total = sql.sql("SELECT count(*)" + FROM + where)
+        // Who sees every unit's needs no problem to count them.
+        var from = scope.everything() && filter.unit() == null ? " FROM look_back l" : FROM;
+        var total = sql.sql("SELECT count(*)" + from + where)
                 .params(parameters)
                 .query(Long.class)
                 .single();

@@ -150,7 +150,7 @@ class FiguresTest {
                   {"code": "ledger.problems"}, {"code": "ledger.rectified"}, {"code": "ledger.substantial"},
                   {"code": "ledger.closed"}, {"code": "unlawful-approval.remaining"}, {"code": "omitted.projects"},
                   {"code": "omitted.municipal"}, {"code": "omitted.municipal.rectified"},
-                  {"code": "omitted.municipal.remaining", "value": 5, "unit": "个"}]}
+                  {"code": "omitted.municipal.remaining", "value": 5, "unit": "个"}, {"code": "legacy.handled"}]}
                 """);
     }
 

@@ -135,6 +135,8 @@ class GeneratorTest {
         assertThat(count("SELECT count(*) FROM problem WHERE description LIKE '%，涉及达州%'"))
                 .isEqualTo(PROBLEMS + 40);
         assertThat(trail.verify().intact()).isTrue();
+        assertThat(count("SELECT problem_tally_differs()")).isZero();
+        assertThat(count("SELECT sum(problems) FROM problem_tally")).isEqualTo(count("SELECT count(*) FROM problem"));
     }
 
     private long count(String query) {

@@ -36,20 +36,20 @@ class StatementsTest {
 
     @ParameterizedTest(name = "{1} {0}: {2}")
     @CsvSource({
-        "/help,                              inspector, 5",
-        "/,                                  inspector, 9",
-        "/,                                  county,    9",
-        "/,                                  leader,    11",
-        "/problems,                          inspector, 11",
-        "/problems?open=true&overdue=true,   county,    11",
-        "/problems?q=竹阳&stage=RECTIFYING,  leader,    11",
-        "/problems?waiting=me,               county,    11",
-        "/items,                             inspector, 7",
-        "/look-backs,                        inspector, 8",
-        "/figures,                           leader,    5",
-        "/figures.json,                      leader,    5",
-        "/figures/ledger.problems,           leader,    6",
-        "/audit,                             auditor,   8"
+        "/help,                              inspector, 6",
+        "/,                                  inspector, 10",
+        "/,                                  county,    10",
+        "/,                                  leader,    12",
+        "/problems,                          inspector, 12",
+        "/problems?open=true&overdue=true,   county,    12",
+        "/problems?q=竹阳&stage=RECTIFYING,  leader,    12",
+        "/problems?waiting=me,               county,    12",
+        "/items,                             inspector, 8",
+        "/look-backs,                        inspector, 9",
+        "/figures,                           leader,    7",
+        "/figures.json,                      leader,    6",
+        "/figures/ledger.problems,           leader,    7",
+        "/audit,                             auditor,   9"
     })
     @DisplayName("一页的查询次数有上限，不随行数增加")
     void aPageAsksAtMostSoOften(String address, String login, int most) {
