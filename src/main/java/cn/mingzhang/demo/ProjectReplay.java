@@ -3,6 +3,7 @@ package cn.mingzhang.demo;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Registry;
 import cn.mingzhang.pipeline.StageDesk;
+import cn.mingzhang.projects.Areas;
 import cn.mingzhang.projects.Decision;
 import cn.mingzhang.projects.NewProject;
 import cn.mingzhang.projects.ProjectDirectory;
@@ -34,6 +35,8 @@ class ProjectReplay {
     private final AreaDesk areas;
     private final Registry registry;
     private final Map<String, Long> ids = new HashMap<>();
+    private final Map<String, String> numbers = new HashMap<>();
+    private final Map<String, List<Story>> owing = FeeReplay.owing();
 
     ProjectReplay(
             ProjectRegister register, ProjectDirectory directory, StageDesk stages, AreaDesk areas, Registry registry) {
@@ -63,8 +66,8 @@ class ProjectReplay {
                 false,
                 entry.storeys(),
                 DEPTH,
-                entry.areas().groundFloor(),
-                entry.areas().aboveGround(),
+                areas(entry).groundFloor(),
+                areas(entry).aboveGround(),
                 null);
         var day = Objects.requireNonNull(entry.planningPermit().on());
         areas.keep(project, facts, day, false, "漏审漏批核算：没有审批日期，按规划许可日期的规则", clerk);
@@ -73,12 +76,13 @@ class ProjectReplay {
     private void enter(DemoProjects.Entry entry, Officer office) {
         var unit = registry.unitByCode(entry.unit(), entry.enteredOn()).orElseThrow();
         var number = register.open(card(entry, unit.divisionCode(), unit.id()), office, entry.enteredOn());
+        numbers.put(entry.key(), number.value());
         var project = directory.find(number, office).orElseThrow();
         ids.put(entry.key(), project.id());
         DemoStages.of(entry).forEach(record -> stages.record(project, record.stage(), record.values(), office));
     }
 
-    private static NewProject card(DemoProjects.Entry entry, String division, long unitId) {
+    private NewProject card(DemoProjects.Entry entry, String division, long unitId) {
         return new NewProject(
                 entry.name(),
                 entry.developer(),
@@ -87,7 +91,7 @@ class ProjectReplay {
                 division,
                 unitId,
                 entry.address(),
-                entry.areas(),
+                areas(entry),
                 entry.storeys(),
                 null,
                 entry.planningPermit(),
@@ -95,6 +99,21 @@ class ProjectReplay {
                 cn.mingzhang.projects.Permit.NONE,
                 Decision.NONE,
                 entry.legacy());
+    }
+
+    /** Whose fee is in the story has the area that it comes from. */
+    private Areas areas(DemoProjects.Entry entry) {
+        var areas = entry.areas();
+        var stories = owing.get(entry.key());
+        if (stories == null) {
+            return areas;
+        }
+        var required = FeeReplay.shortfall(stories);
+        return new Areas(required.multiply(BigDecimal.valueOf(12)), required, required, null, null);
+    }
+
+    String number(String key) {
+        return numbers.get(key);
     }
 
     long id(String key) {

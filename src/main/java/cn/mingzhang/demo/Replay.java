@@ -36,6 +36,7 @@ class Replay {
     private final ProjectReplay projects;
     private final LegacyReplay legacy;
     private final ProcurementReplay procurements;
+    private final FeeReplay fees;
     private final JdbcClient sql;
     private final Map<String, Officer> cast = new HashMap<>();
 
@@ -47,6 +48,7 @@ class Replay {
             ProjectReplay projects,
             LegacyReplay legacy,
             ProcurementReplay procurements,
+            FeeReplay fees,
             JdbcClient sql) {
         this.registry = registry;
         this.clock = clock;
@@ -55,6 +57,7 @@ class Replay {
         this.projects = projects;
         this.legacy = legacy;
         this.procurements = procurements;
+        this.fees = fees;
         this.sql = sql;
     }
 
@@ -68,6 +71,7 @@ class Replay {
         deeds.addAll(projects.deeds(this::officer));
         deeds.addAll(legacy.deeds(this::officer));
         deeds.addAll(procurements.deeds(this::officer));
+        deeds.addAll(fees.deeds(this::officer));
         deeds.addAll(problems.deeds(Stories2020.all(), this::officer));
         deeds.addAll(problems.deeds(Stories2021.all(), this::officer));
         perform(deeds);
@@ -103,14 +107,16 @@ class Replay {
                     && !unit.code().equals(DemoCast.CITY_OFFICE)
                     && !unit.code().equals(DemoCast.COUNTY_OFFICE);
             if (isLeft) {
-                appoint("r" + unit.divisionCode(), next.next(), unit.id(), Post.RECTIFIER);
+                appoint("r" + unit.divisionCode(), next.next(), unit.id(), Post.RECTIFIER, Post.FEE_CLERK);
                 appoint("h" + unit.divisionCode(), next.next(), unit.id(), Post.UNIT_HEAD);
             }
         }
     }
 
-    private void appoint(String login, String name, long unitId, Post post) {
+    private void appoint(String login, String name, long unitId, Post... posts) {
         var id = registry.appoint(Actor.SYSTEM, new NewOfficer(login, name, unitId), DemoCast.SINCE);
-        registry.givePost(Actor.SYSTEM, id, post, DemoCast.SINCE);
+        for (var post : posts) {
+            registry.givePost(Actor.SYSTEM, id, post, DemoCast.SINCE);
+        }
     }
 }

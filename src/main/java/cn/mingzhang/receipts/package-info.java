@@ -13,6 +13,7 @@
             "gate",
             "evidence",
             "refusals",
+            "sheets",
             "closure",
             "database",
             "projects",

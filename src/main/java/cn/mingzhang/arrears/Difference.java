@@ -1,0 +1,17 @@
+package cn.mingzhang.arrears;
+
+import cn.mingzhang.money.Yuan;
+import java.util.List;
+
+/**
+ * 差异: what a recomputation found about one fee. It is a question put to the office, not a finding.
+ *
+ * @param key the message key's end of the sentence
+ * @param arguments of the sentence, ready to be read
+ * @param amount how much it is about
+ */
+public record Difference(FeeClass feeClass, String key, List<String> arguments, Yuan amount) {
+    public Difference {
+        arguments = List.copyOf(arguments);
+    }
+}
