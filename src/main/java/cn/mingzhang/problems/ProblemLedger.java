@@ -198,7 +198,7 @@ public class ProblemLedger {
                 : registry.officer(officerId, clock.today()).name();
     }
 
-    private void mustFit(Basics basics, @Nullable LocalDate dueOn, Officer officer) {
+    void mustFit(Basics basics, @Nullable LocalDate dueOn, Officer officer) {
         var today = clock.today();
         if (basics.foundOn().isAfter(today)) {
             throw new Unfit("foundOn", "problem.foundOn.future");

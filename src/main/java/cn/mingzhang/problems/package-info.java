@@ -13,7 +13,8 @@
             "projects",
             "closure",
             "sheets",
-            "undo"
+            "undo",
+            "imports"
         })
 @NullMarked
 package cn.mingzhang.problems;

@@ -103,6 +103,9 @@ final class CardReading implements Reading {
         }
         var was = existing == null ? ProjectForm.of(NewProject.blank("", 0)) : ProjectForm.of(existing.card());
         var form = cells.form(line, was);
+        if (form.unitId() != null && !scope.covers(form.unitId())) {
+            line.refuse("unit", "projects.error.unitId");
+        }
         check(line, form, number);
         if (!line.errors().isEmpty()) {
             return Verdict.refuse(number, line.errors());
@@ -161,7 +164,10 @@ final class CardReading implements Reading {
     public Written write(Line line, Verdict verdict) {
         if (verdict.number().isEmpty()) {
             var card = cells.form(line, ProjectForm.of(NewProject.blank("", 0))).card();
-            return stands(register.open(card, officer, today));
+            var project = register.enter(card, officer, today, words);
+            return card.namesAStage()
+                    ? stands(project.number())
+                    : new Written(project.number().value(), project.version());
         }
         var existing = Objects.requireNonNull(known.get(verdict.number()));
         var card = cells.form(line, ProjectForm.of(existing.card())).card();

@@ -48,6 +48,15 @@ public record NewProject(
                 false);
     }
 
+    /** Whether any authority has given a number yet. */
+    boolean namesAStage() {
+        return projectCode != null
+                || planningPermit.number() != null
+                || constructionPermit.number() != null
+                || completionFiling.number() != null
+                || decision.number() != null;
+    }
+
     /** The same with other areas. */
     public NewProject with(Areas other) {
         return with(projectCode, other, planningPermit, constructionPermit, completionFiling, decision);

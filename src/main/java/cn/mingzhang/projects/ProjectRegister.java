@@ -68,6 +68,22 @@ public class ProjectRegister {
         return number;
     }
 
+    /**
+     * One card of many, by a reading that has looked up the scope and the words once and has judged the card by them. What the
+     * card says of no stage is told to nobody: fifty thousand such questions would be the whole work.
+     */
+    Project enter(NewProject card, Officer officer, LocalDate happenedOn, CardWords official) {
+        Rights.mustWrite(officer);
+        mustBeFree(card, "");
+        var number = numbers.next(happenedOn.getYear());
+        var project = projects.saveAndFlush(new Project(number, card, happenedOn, clock.now()));
+        trail.note(officer.actor(), "PROJECT_OPENED", subject(number), official.opened(card), "", clock.now());
+        if (card.namesAStage()) {
+            events.publishEvent(new CardWritten(number, null, card, officer));
+        }
+        return project;
+    }
+
     /** Opens a card today. */
     public ProjectNumber open(NewProject card, Officer officer) {
         return open(card, officer, clock.today());

@@ -138,7 +138,7 @@ public record Layout(
         }
         var places = new HashMap<>(columns);
         fixed.forEach((name, text) -> {
-            places.putIfAbsent(name, 0);
+            places.putIfAbsent(name, -1);
             said.putIfAbsent(name, new Cell(0, text));
         });
         return new Line(row, places, said);

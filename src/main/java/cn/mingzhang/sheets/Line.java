@@ -90,12 +90,16 @@ public final class Line {
         return value.orElse(null);
     }
 
-    /** Says what is wrong with a cell. */
+    /** Says what is wrong with a cell; the first that is wrong with it is enough. */
     public void refuse(String column, String key, Object... arguments) {
+        if (!column.isEmpty()
+                && errors.stream().anyMatch(error -> error.column().equals(column))) {
+            return;
+        }
         var place = places.get(column);
         errors.add(new RowError(
-                place == null ? "" : Cells.address(row, place),
-                place == null ? "" : column,
+                place == null || place < 0 ? "" : Cells.address(row, place),
+                column,
                 key,
                 java.util.Arrays.stream(arguments).map(String::valueOf).toList()));
     }

@@ -1,0 +1,187 @@
+package cn.mingzhang.problems;
+
+import cn.mingzhang.closure.Stage;
+import cn.mingzhang.imports.CellChange;
+import cn.mingzhang.imports.ImportKind.Reading;
+import cn.mingzhang.imports.ImportKind.Written;
+import cn.mingzhang.imports.Verdict;
+import cn.mingzhang.people.Officer;
+import cn.mingzhang.refusals.NotVisible;
+import cn.mingzhang.refusals.Unfit;
+import cn.mingzhang.sheets.Line;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.Validator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BeanPropertyBindingResult;
+
+/** One pass over a file of problems: each is judged by the rules of the form, and written by the ledger's own deeds. */
+final class LedgerReading implements Reading {
+    private static final Map<String, String> COLUMNS =
+            LedgerCells.FIELDS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+
+    private final ProblemLedger ledger;
+    private final Problems problems;
+    private final BasicsSheets sheets;
+    private final BasicsRules rules;
+    private final Validator validator;
+    private final EntityManager session;
+    private final LedgerCells cells;
+    private final Items items;
+    private final Officer officer;
+    private final Set<String> numbersSaid = new HashSet<>();
+    private final Map<String, Boolean> itemsKnown = new HashMap<>();
+
+    LedgerReading(
+            ProblemLedger ledger,
+            Problems problems,
+            BasicsSheets sheets,
+            BasicsRules rules,
+            Validator validator,
+            EntityManager session,
+            LedgerCells cells,
+            Items items,
+            Officer officer) {
+        this.ledger = ledger;
+        this.problems = problems;
+        this.sheets = sheets;
+        this.rules = rules;
+        this.validator = validator;
+        this.session = session;
+        this.cells = cells;
+        this.items = items;
+        this.officer = officer;
+    }
+
+    @Override
+    public void expect(List<Line> lines) {
+        // Each row that is here already is opened as its page opens it.
+    }
+
+    private record Read(ProblemForm form, @Nullable Long project, BasicsSheets.@Nullable Opened opened) {}
+
+    @Override
+    public Verdict judge(Line line) {
+        var number = Objects.requireNonNullElse(line.text("number"), "");
+        var read = read(line, number);
+        if (!line.errors().isEmpty()) {
+            return Verdict.refuse(number, line.errors());
+        }
+        return read.opened() == null ? Verdict.add() : differing(line, read.opened(), read.form());
+    }
+
+    private Read read(Line line, String number) {
+        var opened = number.isEmpty() ? Optional.<BasicsSheets.Opened>empty() : opened(number);
+        if (!number.isEmpty() && opened.isEmpty()) {
+            line.refuse("number", "imports.error.unknown", number);
+        } else if (!number.isEmpty() && !numbersSaid.add(number)) {
+            line.refuse("number", "imports.error.twice", number);
+        }
+        var was = opened.map(BasicsSheets.Opened::form)
+                .orElseGet(() -> new ProblemForm(
+                        "", "", null, "", "", "", null, null, null, null, "", null, "", "", null, null, null, "", "",
+                        null));
+        var form = cells.form(line, was);
+        var project = check(line, form, opened);
+        return new Read(form, project, opened.orElse(null));
+    }
+
+    private Optional<BasicsSheets.Opened> opened(String number) {
+        try {
+            return Optional.of(sheets.open(ProblemNumber.fromAddress(number), officer));
+        } catch (NotVisible unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private @Nullable Long check(Line line, ProblemForm form, Optional<BasicsSheets.Opened> opened) {
+        validator
+                .validate(form)
+                .forEach(wrong ->
+                        refuse(line, wrong.getPropertyPath().toString(), "sheets.error.said", wrong.getMessage()));
+        if (opened.isEmpty()
+                && !itemsKnown.computeIfAbsent(
+                        Objects.requireNonNullElse(form.item(), ""),
+                        item -> items.findByNumber(item).isPresent())) {
+            line.refuse("item", "problem.item.unknown");
+        }
+        var errors = new BeanPropertyBindingResult(form, "form");
+        var stage = opened.map(one -> one.problem().stage()).orElse(Stage.DRAFT);
+        var project = rules.check(
+                form, stage, opened.map(BasicsSheets.Opened::project).orElse(null), officer, errors);
+        errors.getFieldErrors()
+                .forEach(wrong -> refuse(line, wrong.getField(), Objects.requireNonNull(wrong.getCode())));
+        if (line.errors().isEmpty()) {
+            try {
+                ledger.mustFit(form.basics(project), form.dueOn(), officer);
+            } catch (Unfit unfit) {
+                refuse(line, unfit.field(), unfit.getCodes()[0], unfit.getArguments());
+            }
+        }
+        return project;
+    }
+
+    private static void refuse(Line line, String field, String key, Object... arguments) {
+        line.refuse(COLUMNS.getOrDefault(field, ""), key, arguments);
+    }
+
+    private Verdict differing(Line line, BasicsSheets.Opened opened, ProblemForm after) {
+        var problem = opened.problem();
+        var number = problem.number().value();
+        var changes = LedgerCells.FIELDS.keySet().stream()
+                .filter(column -> !cells.say(column, opened.form()).equals(cells.say(column, after)))
+                .map(column -> new CellChange(column, cells.say(column, opened.form()), cells.say(column, after)))
+                .toList();
+        if (changes.isEmpty()) {
+            return Verdict.skip(number, problem.version());
+        }
+        boolean fixed = changes.stream()
+                .anyMatch(change ->
+                        change.column().equals("item") || change.column().equals("due") && !problem.mayChangeDueDate());
+        if (fixed || !DeskDeed.AMEND.isOpen(problem)) {
+            return Verdict.noRight(number, changes);
+        }
+        var version = line.number("version");
+        if (version == null) {
+            line.refuse("version", "imports.error.version");
+            return Verdict.refuse(number, line.errors());
+        }
+        return version.longValue() == problem.version()
+                ? Verdict.change(number, problem.version(), changes)
+                : Verdict.conflict(number, problem.version(), changes);
+    }
+
+    @Override
+    public Written write(Line line, Verdict verdict) {
+        numbersSaid.remove(verdict.number());
+        var read = read(line, verdict.number());
+        var form = read.form();
+        var basics = form.basics(read.project());
+        var number = verdict.number().isEmpty()
+                ? ledger.log(Objects.requireNonNull(form.item()), basics, form.dueOn(), officer)
+                : amended(verdict, basics, form);
+        session.flush();
+        return new Written(
+                number.value(),
+                problems.findByNumber(number.value()).orElseThrow().version());
+    }
+
+    private ProblemNumber amended(Verdict verdict, Basics basics, ProblemForm form) {
+        var number = new ProblemNumber(verdict.number());
+        ledger.amend(number, (int) verdict.version(), basics, form.dueOn(), officer);
+        return number;
+    }
+
+    @Override
+    public void settle() {
+        session.flush();
+        session.clear();
+    }
+}
