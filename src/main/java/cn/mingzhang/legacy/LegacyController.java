@@ -55,7 +55,7 @@ class LegacyController {
         ProjectDirectory.mustRead(officer);
         var scope = directory.scope(officer);
         var query = ListQuery.of(request, LegacyItems.SORTS);
-        var filter = LegacyFilter.of(query);
+        var filter = LegacyFilter.of(query, officer);
         var asOf = filter.asOf() == null ? clock.today() : filter.asOf();
         model.addAttribute("listing", pages.list(query, officer));
         model.addAttribute("filter", filter);

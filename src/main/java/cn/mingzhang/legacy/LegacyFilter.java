@@ -2,6 +2,7 @@ package cn.mingzhang.legacy;
 
 import cn.mingzhang.lists.ListQuery;
 import cn.mingzhang.lists.SearchText;
+import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the list is asked for.
  *
- * @param except not of this unit: what somebody of it may approve
+ * @param except waits on somebody of this unit: proposed, and received by another (管办分离)
  * @param handled only what was handled
  * @param asOf as it was handled up to this day; today where nothing is asked
  */
@@ -26,11 +27,13 @@ record LegacyFilter(
         boolean handled,
         @Nullable LocalDate asOf) {
 
-    static LegacyFilter of(ListQuery query) {
+    /** What waits on the reader is {@code bucket=legacy}, as his desk opens it. */
+    static LegacyFilter of(ListQuery query, Officer officer) {
+        var waiting = LegacyWaiting.BUCKET.equals(query.word("bucket")) && LegacyWaiting.isOf(officer);
         return new LegacyFilter(
                 query.text("q"),
                 query.number("unit"),
-                query.number("except"),
+                waiting ? officer.unit().id() : null,
                 query.constant("stage", LegacyStage.class),
                 query.constant("outcome", LegacyOutcome.class),
                 query.flag("handled"),
@@ -46,7 +49,7 @@ record LegacyFilter(
                 "strpos(lower(i.number || ' ' || i.estate || ' ' || coalesce(i.developer, '') || ' ' || coalesce(i.address, '')"
                         + " || ' ' || coalesce(i.real_estate_unit, '')), lower(:text)) > 0");
         ifAsked(unit != null, parts, "i.unit_id = :unit");
-        ifAsked(except != null, parts, "i.unit_id <> :except");
+        ifAsked(except != null, parts, LegacyWaiting.THOSE.replace(":myUnit", ":except"));
         ifAsked(stage != null, parts, "i.stage = :stage");
         ifAsked(outcome != null, parts, "i.outcome = :outcome");
         ifAsked(handled, parts, "i.handled_on IS NOT NULL");
@@ -70,7 +73,7 @@ record LegacyFilter(
         var said = new ArrayList<String>();
         ifAsked(!text.isEmpty(), said, words.ofAny("projects.filter.q.words", text.text()));
         ifAsked(unit != null, said, words.of("filter.unit", unitName));
-        ifAsked(except != null, said, words.of("filter.except"));
+        ifAsked(except != null, said, words.of("filter.waiting"));
         ifAsked(stage != null, said, words.of("stage", stage));
         ifAsked(outcome != null, said, words.of("outcome", outcome));
         if (handled) {

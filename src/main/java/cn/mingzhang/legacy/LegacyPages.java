@@ -76,7 +76,7 @@ class LegacyPages {
     /** One page of the list, in the reader's scope and words. */
     Listing<Row> list(ListQuery query, Officer officer) {
         var scope = directory.scope(officer);
-        var filter = LegacyFilter.of(query);
+        var filter = LegacyFilter.of(query, officer);
         var totals = items.totals(filter, scope);
         var rows = items.page(query, filter, scope, clock.today()).stream()
                 .map(this::row)
