@@ -33,8 +33,7 @@
     else if (event.key === 'n') { done = go('main a[data-key=n]', 'click'); }
     else if (event.key === 'u') { done = go('[data-key=u]', 'click'); }
     else if (event.key === 'x') { done = tick(); }
-    else if (event.key === 'j') { walk(1); }
-    else if (event.key === 'k') { walk(-1); }
+    else if (event.key === 'j' || event.key === 'k') { walk(event.key === 'j' ? 1 : -1); }
     else { done = false; }
     if (done) { event.preventDefault(); }
   });
