@@ -13,10 +13,21 @@ public record FigureValue(String code, String name, BigDecimal value, String uni
 
     /** As read on a page: {@code 45}, {@code 34,076,200.00}. */
     public String shown() {
-        return value.scale() == 2 ? Yuan.of(value).toString() : value.toPlainString();
+        return money() ? Yuan.of(value).toString() : value.toPlainString();
     }
 
-    public boolean isZero() {
+    /** For a small tile: money in 万元, {@code 6116.78}. */
+    public String brief() {
+        return money() ? Yuan.of(value).wan() : value.toPlainString();
+    }
+
+    // Not named as properties, so that they are no fields of the answer for programs.
+
+    public boolean money() {
+        return value.scale() == 2;
+    }
+
+    public boolean zero() {
         return value.signum() == 0;
     }
 }
