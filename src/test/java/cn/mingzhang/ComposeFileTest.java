@@ -79,7 +79,7 @@ class ComposeFileTest {
         var script = (String) map(map(compose, "configs"), "logins").get("content");
         assertThat(script)
                 .contains("CREATE ROLE mingzhang_owner LOGIN PASSWORD :'owner_password';")
-                .contains("CREATE ROLE mingzhang_app LOGIN PASSWORD :'app_password';")
+                .contains("CREATE ROLE mingzhang_app LOGIN NOINHERIT PASSWORD :'app_password';")
                 .contains("OWNER mingzhang_owner")
                 .doesNotContainIgnoringCase("superuser", "bypassrls", "createrole");
         assertThat(service("database").get("configs").toString()).contains("logins", "/docker-entrypoint-initdb.d/");

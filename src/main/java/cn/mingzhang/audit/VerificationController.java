@@ -59,6 +59,9 @@ class VerificationController {
         model.addAttribute("rows", rows);
         model.addAttribute("latest", rows.isEmpty() ? List.of() : rows.subList(0, 1));
         model.addAttribute("headCode", trail.headCode());
+        var sealed = verifications.sealedTrailVerifies();
+        model.addAttribute("sealedKey", sealed ? "audit.sealed.intact" : "audit.sealed.broken");
+        model.addAttribute("sealedTone", sealed ? "good" : "bad");
     }
 
     private VerificationRow row(Verifications.Kept kept, Locale locale) {

@@ -29,6 +29,11 @@ class Verifications {
         this.clock = clock;
     }
 
+    /** The sealed compartment's own chain: yes or no, and nothing else leaves it. */
+    boolean sealedTrailVerifies() {
+        return sql.sql("SELECT sealed_trail_verifies()").query(Boolean.class).single();
+    }
+
     @Transactional
     void keep(Verification found, Actor actor) {
         var at = clock.now();

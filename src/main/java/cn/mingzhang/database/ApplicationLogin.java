@@ -36,6 +36,28 @@ class ApplicationLogin {
         };
     }
 
+    /** Refuses to start where the application stands in the sealed compartment without entering it. */
+    @Bean
+    SmartInitializingSingleton compartmentIsEnteredNotInherited(JdbcClient sql) {
+        return () -> {
+            var walled = sql.sql("""
+                            SELECT NOT has_schema_privilege(current_user, 'sealed', 'USAGE')
+                                   AND pg_has_role(current_user, r.oid, 'MEMBER') AND NOT pg_has_role(current_user, r.oid, 'USAGE')
+                                   AND NOT r.rolcanlogin AND NOT r.rolsuper AND NOT r.rolbypassrls
+                                   AND NOT EXISTS (SELECT 1 FROM pg_class c WHERE c.relowner = r.oid)
+                                   AND NOT EXISTS (SELECT 1 FROM pg_class c WHERE c.relnamespace = 'sealed'::regnamespace
+                                                      AND c.relkind = 'r' AND NOT (c.relrowsecurity AND c.relforcerowsecurity))
+                              FROM pg_roles r WHERE r.rolname = 'mingzhang_sealed'
+                            """).query(Boolean.class).optional();
+            if (!walled.orElse(false)) {
+                throw new RefusedStart(
+                        "密封舱没有封好：应用账号应当只能切换为角色 mingzhang_sealed，而不继承其权限，舱内各表须强制行级安全。"
+                                + "The sealed compartment is not walled: the application's login must be a member of mingzhang_sealed without"
+                                + " inheriting it (ALTER ROLE ... NOINHERIT; GRANT mingzhang_sealed TO ...), and row security forced on its tables.");
+            }
+        };
+    }
+
     private static String quoted(String login) {
         return '"' + login.replace("\"", "\"\"") + '"';
     }

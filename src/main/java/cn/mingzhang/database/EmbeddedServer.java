@@ -22,6 +22,7 @@ final class EmbeddedServer implements AutoCloseable {
     private static final String SCRATCH = "mingzhang_replay";
     private static final String OWNER = "mingzhang_owner";
     private static final String APPLICATION = "mingzhang_app";
+    private static final String SEALED = "mingzhang_sealed";
 
     private final Home home;
     private final Passwords passwords;
@@ -68,6 +69,7 @@ final class EmbeddedServer implements AutoCloseable {
                 .setErrorRedirector(home.serverLog());
         var server = new EmbeddedServer(home, passwords, builder.start());
         server.secure();
+        server.seal();
         return server;
     }
 
@@ -87,6 +89,14 @@ final class EmbeddedServer implements AutoCloseable {
             sql.execute("SELECT pg_reload_conf()");
         }
         Files.createFile(home.secured());
+    }
+
+    /** At every start, so that homes from before it get it too: the role of the sealed compartment, entered and never inherited. */
+    private void seal() throws SQLException {
+        inPostgres("DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '" + SEALED
+                + "') THEN CREATE ROLE " + SEALED + " NOLOGIN; END IF; END $$");
+        inPostgres("ALTER ROLE " + APPLICATION + " NOINHERIT");
+        inPostgres("GRANT " + SEALED + " TO " + APPLICATION + " WITH INHERIT FALSE, SET TRUE");
     }
 
     boolean hasDatabase(String name) throws SQLException {

@@ -55,7 +55,7 @@ final class Invariants {
                 SELECT count(*) FROM (
                     SELECT problem_id, after_signature, 'check' AS what FROM check_record
                     UNION ALL SELECT problem_id, after_signature, 'finding' FROM problem_finding
-                    UNION ALL SELECT problem_id, after_signature, 'finding' FROM problem_screening
+                    UNION ALL SELECT problem_id, after_signature, 'finding' FROM sealed.problem_screening
                     UNION ALL SELECT problem_id, after_signature, 'look' FROM look_back) AS w
                   LEFT JOIN problem_signature s ON s.problem_id = w.problem_id AND s.ordinal = w.after_signature
                  WHERE NOT coalesce(CASE w.what

@@ -260,7 +260,6 @@ final class Records {
                         supervisor.unit().name(),
                         file.today(),
                         file.now());
-        file.note(supervisor.actor(), "SCREENING_NOTED", "screening", "");
     }
 
     /** Filed by somebody, or still to come. */

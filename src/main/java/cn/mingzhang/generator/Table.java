@@ -50,7 +50,7 @@ enum Table {
             "id, problem_id, after_signature, responsibility, loss, recovered, statement, officer_id, officer_name,"
                     + " officer_unit, found_on, recorded_at"),
     SCREENING(
-            "problem_screening",
+            "sealed.problem_screening",
             "id, problem_id, after_signature, outcome, reason, officer_id, officer_name, officer_unit, screened_on,"
                     + " recorded_at"),
     LOOK_BACK(

@@ -184,6 +184,14 @@ class Officers {
                 .update();
     }
 
+    /** Counted by a trigger, so that no way of resetting can forget it. */
+    int resets(long id) {
+        return sql.sql("SELECT reset_epoch FROM officer WHERE id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
     void activate(long id, boolean active) {
         sql.sql("UPDATE officer SET active = :active, credential_epoch = credential_epoch + 1 WHERE id = :id")
                 .param("id", id)

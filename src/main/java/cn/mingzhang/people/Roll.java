@@ -48,6 +48,11 @@ abstract class Roll {
                 .toList();
     }
 
+    /** How often his password has been reset by others. */
+    public int resets(long officerId) {
+        return officers.resets(officerId);
+    }
+
     public Unit unit(long id) {
         return unit(id, clock.today());
     }

@@ -4,8 +4,6 @@ import static cn.mingzhang.people.Post.CLUE_KEEPER;
 import static cn.mingzhang.people.Post.RESIDENT;
 import static cn.mingzhang.people.Post.SUPERVISOR;
 
-import cn.mingzhang.audit.Subject;
-import cn.mingzhang.audit.Trail;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.problems.ProblemFile;
@@ -20,23 +18,19 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 线索筛查. The trail says that the compartment was written in, with the same word for every deed and without content: what was
- * answered stands in the append-only records alone.
+ * 线索筛查. The public trail says nothing of it; the compartment's own says that it was written in, with the same word for every
+ * deed and without content: what was answered stands in the append-only records alone.
  */
 @Service
 @Transactional
 public class ScreeningDesk {
-    static final String KIND = "screening";
-
     private final Screenings screenings;
     private final ProblemLedger ledger;
-    private final Trail trail;
     private final OfficeClock clock;
 
-    ScreeningDesk(Screenings screenings, ProblemLedger ledger, Trail trail, OfficeClock clock) {
+    ScreeningDesk(Screenings screenings, ProblemLedger ledger, OfficeClock clock) {
         this.screenings = screenings;
         this.ledger = ledger;
-        this.trail = trail;
         this.clock = clock;
     }
 
@@ -62,7 +56,6 @@ public class ScreeningDesk {
             throw new Unfit("handoverNumber", "witness.screening.error.handover");
         }
         screenings.add(file, outcome, reason.strip(), handedOver ? handoverNumber.strip() : null, officer);
-        note(number, officer);
     }
 
     /** 答复: the keeper says what became of what was handed over. */
@@ -77,8 +70,7 @@ public class ScreeningDesk {
         if (answeredOn.isBefore(screening.screenedOn())) {
             throw new Unfit("answeredOn", "witness.screening.error.before");
         }
-        screenings.answer(screeningId, outcome, answeredOn, officer);
-        note(number, officer);
+        screenings.answer(file, screeningId, outcome, answeredOn, officer);
     }
 
     /** Whether he may screen now: knows of it (404), his post (403), the file stands there (409). */
@@ -100,7 +92,7 @@ public class ScreeningDesk {
     @Transactional(readOnly = true)
     public @Nullable Long waiting(ProblemNumber number, Officer officer) {
         Screenings.mustBeCleared(officer);
-        return screenings.of(ledger.file(number, officer)).stream()
+        return screenings.of(ledger.file(number, officer), officer).stream()
                 .filter(Screenings.Screening::waits)
                 .map(Screenings.Screening::id)
                 .findFirst()
@@ -108,29 +100,25 @@ public class ScreeningDesk {
     }
 
     static boolean isOpen(ProblemFile file, Officer officer) {
-        return officer.holdsAny(RESIDENT, SUPERVISOR) && FindingDesk.isBeforeTheCountersignature(file);
+        return officer.inOwnRight().holdsAny(RESIDENT, SUPERVISOR) && FindingDesk.isBeforeTheCountersignature(file);
     }
 
     private static void mustBeOpen(ProblemFile file, Officer officer) {
-        officer.mustHoldAny(RESIDENT, SUPERVISOR);
+        officer.inOwnRight().mustHoldAny(RESIDENT, SUPERVISOR);
         if (!FindingDesk.isBeforeTheCountersignature(file)) {
             throw new Conflict("screening of " + file.number() + " at " + file.stage());
         }
     }
 
     private Screenings.Screening waiting(ProblemFile file, long screeningId, Officer officer) {
-        var screening = screenings.of(file).stream()
+        var screening = screenings.of(file, officer).stream()
                 .filter(filed -> filed.id() == screeningId)
                 .findFirst()
                 .orElseThrow(() -> new NotVisible("screening " + screeningId));
-        officer.mustHoldAny(CLUE_KEEPER);
+        officer.inOwnRight().mustHoldAny(CLUE_KEEPER);
         if (!screening.waits()) {
             throw new Conflict("screening " + screeningId + " waits for no answer");
         }
         return screening;
-    }
-
-    private void note(ProblemNumber number, Officer officer) {
-        trail.note(officer.actor(), "SCREENING_NOTED", new Subject(KIND, number.value()), clock.now());
     }
 }

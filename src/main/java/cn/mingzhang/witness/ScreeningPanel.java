@@ -38,7 +38,7 @@ class ScreeningPanel implements ProblemPanel {
         if (!Screenings.isCleared(officer) || problem.stage() == Stage.DRAFT) {
             return Optional.empty();
         }
-        var rows = screenings.of(problem).stream()
+        var rows = screenings.of(problem, officer).stream()
                 .map(screening -> row(problem, screening, officer))
                 .toList();
         var body = new Body(problem.number().value(), ScreeningDesk.isOpen(problem, officer), rows);
@@ -51,7 +51,7 @@ class ScreeningPanel implements ProblemPanel {
                 screening.waits() ? "warn" : screening.outcome() == ScreeningOutcome.NO_CLUE ? "good" : "info",
                 screening.counts(problem),
                 facts(screening),
-                screening.waits() && officer.holds(Post.CLUE_KEEPER)
+                screening.waits() && officer.inOwnRight().holds(Post.CLUE_KEEPER)
                         ? "/problems/" + problem.number() + "/screening/" + screening.id() + "/answer"
                         : null);
     }

@@ -25,8 +25,7 @@ class WitnessBuckets implements ProblemBuckets {
             p.stage IN ('SERVED', 'DISPUTED', 'RECTIFYING', 'SHELVED') AND p.amount_due > 0
             AND p.amount_due - p.amount_reduced > (SELECT coalesce(sum(y.amount), 0) FROM problem_payment y WHERE y.problem_id = p.id)""";
     private static final String ANSWER_OWED =
-            "p.stage <> 'VOID' AND EXISTS (SELECT 1 FROM problem_screening s WHERE s.problem_id = p.id AND s.outcome = 'TO_INVESTIGATE'"
-                    + " AND NOT EXISTS (SELECT 1 FROM screening_answer a WHERE a.screening_id = s.id))";
+            "p.stage <> 'VOID' AND p.id IN (SELECT problems_owing_an_answer(:me, :today))";
     private static final String OPEN_OBJECTION =
             "p.stage = 'PUBLIC_NOTICE' AND EXISTS (SELECT 1 FROM notice_objection o WHERE o.problem_id = p.id"
                     + " AND NOT EXISTS (SELECT 1 FROM notice_objection_answer a WHERE a.objection_id = o.id))";

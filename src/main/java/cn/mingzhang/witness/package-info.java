@@ -15,6 +15,7 @@
             "evidence",
             "refusals",
             "closure",
+            "compartment",
             "problems",
             "sheets"
         })

@@ -128,13 +128,11 @@ class WitnessGuardTest {
                 "DELETE FROM check_confirmation",
                 "UPDATE receipt_entry SET amount = 1",
                 "DELETE FROM problem_finding",
-                "UPDATE problem_screening SET outcome = 'NO_CLUE'",
-                "DELETE FROM screening_answer",
                 "DELETE FROM notice_objection",
                 "UPDATE notice_objection_answer SET outcome = 'REJECTED'",
                 "DELETE FROM look_back",
                 "UPDATE look_back SET due_on = NULL",
-                "TRUNCATE problem_screening CASCADE"
+                "TRUNCATE problem_finding CASCADE"
             })
     @DisplayName("记录只增不改")
     void recordsOnlyGrow(String statement) {
@@ -147,9 +145,9 @@ class WitnessGuardTest {
         var number = reviewed();
         var id = road.checked(number);
         assertThatThrownBy(() -> sql.sql(
-                                "INSERT INTO problem_screening (problem_id, after_signature, outcome, reason, officer_id,"
-                                        + " officer_name, officer_unit, screened_on, recorded_at)"
-                                        + " SELECT problem_id, after_signature + 5, 'NO_CLUE', 'x', filer_id, filer_name, filer_unit,"
+                                "INSERT INTO problem_finding (problem_id, after_signature, responsibility, statement, officer_id,"
+                                        + " officer_name, officer_unit, found_on, recorded_at)"
+                                        + " SELECT problem_id, after_signature + 5, 'NONE', 'x', filer_id, filer_name, filer_unit,"
                                         + " filed_on, recorded_at FROM check_record WHERE id = :id")
                         .param("id", id)
                         .update())

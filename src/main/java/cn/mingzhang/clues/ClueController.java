@@ -1,0 +1,130 @@
+package cn.mingzhang.clues;
+
+import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.lists.ListQuery;
+import cn.mingzhang.lists.Option;
+import cn.mingzhang.people.Officer;
+import cn.mingzhang.people.Post;
+import cn.mingzhang.people.Registry;
+import cn.mingzhang.refusals.Unfit;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** 线索: the list, the registration, the page that first asks why. */
+@Controller
+@RequestMapping("/clues")
+class ClueController {
+    private final ClueDesk desk;
+    private final CluePages pages;
+    private final Registration registration;
+    private final Registry registry;
+    private final OfficeClock clock;
+
+    ClueController(ClueDesk desk, CluePages pages, Registration registration, Registry registry, OfficeClock clock) {
+        this.desk = desk;
+        this.pages = pages;
+        this.registration = registration;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String index(HttpServletRequest request, Officer officer, Model model) {
+        Cleared.mustBe(officer);
+        var index = desk.list(ListQuery.of(request, Clues.SORTS), officer);
+        model.addAttribute("listing", pages.rows(index.clues()));
+        model.addAttribute("standing", index.standing());
+        model.addAttribute("filter", ClueFilter.of(index.clues().query()));
+        model.addAttribute("stages", pages.options("stage", ClueStage.values()));
+        model.addAttribute("sources", pages.options("source", ClueSource.values()));
+        model.addAttribute("levels", pages.levels());
+        model.addAttribute("registers", index.standing() && officer.inOwnRight().holds(Post.CLUE_KEEPER));
+        model.addAttribute("confirms", index.standing() && CluePages.grants(officer));
+        model.addAttribute("watermark", pages.watermark(officer));
+        return "clues/index";
+    }
+
+    @GetMapping("/new")
+    String blank(@RequestParam(required = false) @Nullable String problem, Officer officer, Model model) {
+        desk.mustRegister(officer);
+        model.addAttribute("form", ClueForm.blank(clock.today(), problem));
+        return form(officer, model);
+    }
+
+    @PostMapping
+    String register(
+            @Valid @ModelAttribute("form") @Nullable ClueForm form,
+            BindingResult errors,
+            Officer officer,
+            Model model,
+            HttpServletResponse response) {
+        desk.mustRegister(officer);
+        if (form != null && !errors.hasErrors()) {
+            try {
+                return "redirect:/clues/" + desk.register(registration.of(form, officer), officer);
+            } catch (Unfit unfit) {
+                unfit.rejectIn(errors);
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return form(officer, model);
+    }
+
+    @GetMapping("/{number}")
+    String show(@PathVariable String number, Officer officer, Model model) {
+        var file = desk.read(number, officer);
+        if (file.isEmpty()) {
+            model.addAttribute("number", number);
+            model.addAttribute("reasons", OpeningReason.values());
+            return "clues/open";
+        }
+        model.addAttribute("clue", pages.page(file.get(), officer));
+        model.addAttribute("watermark", pages.watermark(officer));
+        return "clues/show";
+    }
+
+    @PostMapping("/{number}/openings")
+    String open(@PathVariable String number, @RequestParam(required = false) @Nullable String reason, Officer officer) {
+        desk.seen(number, officer);
+        desk.open(number, reason(reason), officer);
+        return "redirect:/clues/" + number;
+    }
+
+    private static OpeningReason reason(@Nullable String named) {
+        for (var reason : OpeningReason.values()) {
+            if (reason.name().equals(named)) {
+                return reason;
+            }
+        }
+        throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "no such reason");
+    }
+
+    private String form(Officer officer, Model model) {
+        model.addAttribute("entryChecks", pages.options("entry", EntryCheck.values()));
+        model.addAttribute("sources", pages.options("source", ClueSource.values()));
+        model.addAttribute("kinds", pages.options("kind", ClueKind.values()));
+        model.addAttribute("levels", pages.levels());
+        model.addAttribute("secrecies", pages.options("secrecy", Secrecy.values()));
+        model.addAttribute("ranks", pages.options("rank", AccusedRank.values()));
+        model.addAttribute("approvers", pages.officers(registration.approvers(officer)));
+        model.addAttribute(
+                "units",
+                pages.units(registry.civilDefenseUnits(clock.today()).stream()
+                        .map(unit -> new Option("" + unit.id(), unit.name()))
+                        .toList()));
+        return "clues/new";
+    }
+}

@@ -1,0 +1,28 @@
+package cn.mingzhang.clues;
+
+import cn.mingzhang.closure.Stage;
+import cn.mingzhang.people.Officer;
+import cn.mingzhang.people.Post;
+import cn.mingzhang.problems.ProblemFile;
+import cn.mingzhang.problems.ProblemPanel;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * 问题线索 on a problem's page, for the three posts: where to look, and nothing of what is there. The ledger's page is the same
+ * whether there is a clue or not; looking is a reading of its own.
+ */
+@Component
+class CluePanel implements ProblemPanel {
+
+    record Body(String number, boolean registers) {}
+
+    @Override
+    public Optional<Panel> of(ProblemFile problem, Officer officer) {
+        if (!Cleared.is(officer) || problem.stage() == Stage.DRAFT) {
+            return Optional.empty();
+        }
+        var body = new Body(problem.number().value(), officer.inOwnRight().holds(Post.CLUE_KEEPER));
+        return Optional.of(new Panel("clues", "clues.title", 245, "clues/_panel", body));
+    }
+}

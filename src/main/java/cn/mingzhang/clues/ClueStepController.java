@@ -1,0 +1,126 @@
+package cn.mingzhang.clues;
+
+import cn.mingzhang.gate.SigningProof;
+import cn.mingzhang.people.Officer;
+import cn.mingzhang.refusals.Conflict;
+import cn.mingzhang.refusals.MissingVersion;
+import cn.mingzhang.refusals.Unfit;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** 线索签批: one small form for every step; each signature is the signer's own, with his password. */
+@Controller
+@RequestMapping("/clues/{number}/steps")
+class ClueStepController {
+    private final ClueDesk desk;
+    private final CluePages pages;
+    private final ClueWords words;
+    private final SigningProof proof;
+
+    ClueStepController(ClueDesk desk, CluePages pages, ClueWords words, SigningProof proof) {
+        this.desk = desk;
+        this.pages = pages;
+        this.words = words;
+        this.proof = proof;
+    }
+
+    @GetMapping("/new")
+    String blank(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String step,
+            Officer officer,
+            Model model) {
+        var clue = desk.seen(number, officer);
+        var chosen = step(step);
+        mustBeOpen(chosen, clue, officer);
+        model.addAttribute("form", StepForm.of(chosen, clue));
+        return page(chosen, clue, officer, model);
+    }
+
+    @PostMapping
+    String sign(
+            @PathVariable String number,
+            @Valid @ModelAttribute("form") StepForm form,
+            BindingResult errors,
+            Officer officer,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var clue = desk.seen(number, officer);
+        var chosen = step(form.step());
+        officer.inOwnRight().mustHoldAny(chosen.by().toArray(cn.mingzhang.people.Post[]::new));
+        var version = version(form.version());
+        if (version != clue.steps()) {
+            throw new Conflict("version " + version + " of " + number);
+        }
+        mustBeOpen(chosen, clue, officer);
+        chosen.unmet(clue, officer, form.entry(chosen))
+                .forEach(unmet -> new Unfit(unmet.field(), "clues.condition." + unmet).rejectIn(errors));
+        if (!errors.hasErrors()) {
+            proof.judge(officer, form.password(), request, errors);
+        }
+        if (!errors.hasErrors()) {
+            try {
+                desk.sign(number, version, chosen, form.entry(chosen), officer);
+                return "redirect:/clues/" + number;
+            } catch (Unfit unfit) {
+                unfit.rejectIn(errors);
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(chosen, clue, officer, model);
+    }
+
+    private String page(ClueStep step, Clue clue, Officer officer, Model model) {
+        model.addAttribute("number", clue.number());
+        model.addAttribute("step", step.name());
+        model.addAttribute("stepName", words.of("step", step));
+        model.addAttribute("lead", words.of("step." + step + ".lead"));
+        model.addAttribute("asksHandler", step.asksFor(ClueCondition.HANDLER_NAMED));
+        model.addAttribute("asksDisposal", step.asksFor(ClueCondition.DISPOSAL_CHOSEN));
+        model.addAttribute("asksResult", step.asksFor(ClueCondition.RESULT_CHOSEN));
+        model.addAttribute("asksDocument", step.asksFor(ClueCondition.DOCUMENT_GIVEN));
+        model.addAttribute("handlers", pages.knowers(desk.handlers(clue.number(), officer)));
+        model.addAttribute("disposals", pages.options("disposal", Disposal.values()));
+        model.addAttribute("results", pages.options("result", ClueResult.values()));
+        model.addAttribute("disposal", words.of("disposal", clue.disposal()));
+        model.addAttribute("watermark", pages.watermark(officer));
+        return "clues/step";
+    }
+
+    private static void mustBeOpen(ClueStep step, Clue clue, Officer officer) {
+        officer.inOwnRight().mustHoldAny(step.by().toArray(cn.mingzhang.people.Post[]::new));
+        if (!step.isOpenTo(officer, clue.stage())) {
+            throw new Conflict(step + " at " + clue.stage());
+        }
+    }
+
+    private static ClueStep step(@Nullable String named) {
+        for (var step : ClueStep.values()) {
+            if (step.name().equals(named)) {
+                return step;
+            }
+        }
+        throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "no such step");
+    }
+
+    private static int version(@Nullable String typed) {
+        if (typed == null || !typed.matches("\\d{1,9}")) {
+            throw new MissingVersion("clue");
+        }
+        return Integer.parseInt(typed);
+    }
+}
