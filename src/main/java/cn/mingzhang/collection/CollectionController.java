@@ -49,7 +49,7 @@ class CollectionController {
             Column.money("owed", "collection.owed", CollectionRow::owed));
 
     private final CollectionList list;
-    private final CollectionLedger ledger;
+    private final Situations situations;
     private final CollectionPages pages;
     private final CollectionWords say;
     private final Rights rights;
@@ -60,7 +60,7 @@ class CollectionController {
 
     CollectionController(
             CollectionList list,
-            CollectionLedger ledger,
+            Situations situations,
             CollectionPages pages,
             CollectionWords say,
             Rights rights,
@@ -69,7 +69,7 @@ class CollectionController {
             ExportDeeds deeds,
             OfficeClock clock) {
         this.list = list;
-        this.ledger = ledger;
+        this.situations = situations;
         this.pages = pages;
         this.say = say;
         this.rights = rights;
@@ -90,12 +90,6 @@ class CollectionController {
         model.addAttribute("rungs", rungs());
         model.addAttribute("windows", say.options("window", CourtWindow.State.values()));
         model.addAttribute("batches", officer.holds(cn.mingzhang.people.Post.FEE_CLERK));
-        model.addAttribute(
-                "href",
-                "/collection.xlsx"
-                        + (query.filters().isEmpty()
-                                ? ""
-                                : "?" + listing(query, scope).state()));
         return "collection/index";
     }
 
@@ -130,7 +124,7 @@ class CollectionController {
     @GetMapping("/collection/{number}")
     String show(@PathVariable String number, Officer officer, Locale locale, Model model) {
         Rights.mustRead(officer);
-        model.addAttribute("page", pages.show(ledger.situation(number, officer), officer, locale));
+        model.addAttribute("page", pages.show(situations.seen(number, officer), officer, locale));
         return "collection/show";
     }
 }

@@ -26,7 +26,7 @@ class CollectionHolder implements EvidenceHolder {
 
     @Override
     public String kind() {
-        return CollectionLedger.KIND;
+        return Situation.KIND;
     }
 
     @Override

@@ -30,7 +30,7 @@ class CollectionPages {
         var file = now.file();
         var rung = file.rung();
         var window = file.awaitsCourt() ? file.window(now.terms()) : null;
-        var works = CollectionLedger.works(now, officer);
+        var works = now.isWorkedBy(officer);
         var settled = now.assessment() != null && !now.position().arrears().isPositive();
         return new CollectionPage(
                 now.project().number(),
@@ -53,7 +53,7 @@ class CollectionPages {
                 works && file.isHeld(),
                 settled,
                 ladder(now),
-                history.of(CollectionLedger.subject(now), locale));
+                history.of(now.subject(), locale));
     }
 
     List<Fact> facts(Situation now) {

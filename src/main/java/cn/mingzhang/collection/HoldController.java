@@ -27,11 +27,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/collection/{number}")
 class HoldController {
-    private final CollectionLedger ledger;
+    private final Situations situations;
+    private final ServiceDesk desk;
     private final CollectionWords say;
 
-    HoldController(CollectionLedger ledger, CollectionWords say) {
-        this.ledger = ledger;
+    HoldController(Situations situations, ServiceDesk desk, CollectionWords say) {
+        this.situations = situations;
+        this.desk = desk;
         this.say = say;
     }
 
@@ -56,8 +58,8 @@ class HoldController {
 
     @GetMapping("/hold")
     String ask(@PathVariable String number, Officer officer, Model model) {
-        var now = ledger.situation(number, officer);
-        CollectionLedger.mustWork(now, officer);
+        var now = situations.seen(number, officer);
+        now.mustBeWorkedBy(officer);
         mustRun(now);
         model.addAttribute("form", new Form(now.file().version(), null, ""));
         return page(now, model);
@@ -71,12 +73,12 @@ class HoldController {
             Officer officer,
             Model model,
             HttpServletResponse response) {
-        var now = ledger.situation(number, officer);
-        CollectionLedger.mustWork(now, officer);
+        var now = situations.seen(number, officer);
+        now.mustBeWorkedBy(officer);
         now.mustBeAt(form.version());
         mustRun(now);
         if (!errors.hasErrors()) {
-            ledger.hold(number, form.version(), Objects.requireNonNull(form.kind()), text(form.reason()), officer);
+            desk.hold(number, form.version(), Objects.requireNonNull(form.kind()), text(form.reason()), officer);
             return "redirect:/collection/" + number + "#holds";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -97,8 +99,8 @@ class HoldController {
 
     @GetMapping("/resumption")
     String askEnd(@PathVariable String number, Officer officer, Model model) {
-        var now = ledger.situation(number, officer);
-        CollectionLedger.mustWork(now, officer);
+        var now = situations.seen(number, officer);
+        now.mustBeWorkedBy(officer);
         model.addAttribute("form", new EndForm(now.file().version(), "", null));
         return endPage(now, model);
     }
@@ -111,12 +113,12 @@ class HoldController {
             Officer officer,
             Model model,
             HttpServletResponse response) {
-        var now = ledger.situation(number, officer);
-        CollectionLedger.mustWork(now, officer);
+        var now = situations.seen(number, officer);
+        now.mustBeWorkedBy(officer);
         now.mustBeAt(form.version());
         if (!errors.hasErrors()) {
             try {
-                ledger.resume(number, form.version(), text(form.reason()), form.finalOn(), officer);
+                desk.resume(number, form.version(), text(form.reason()), form.finalOn(), officer);
                 return "redirect:/collection/" + number + "#holds";
             } catch (Unfit unfit) {
                 unfit.rejectIn(errors);

@@ -35,12 +35,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class NoticesController {
     private static final int MOST = 50;
 
+    private final Situations situations;
     private final CollectionLedger ledger;
     private final CollectionPages pages;
     private final CollectionWords say;
     private final SigningProof proof;
 
-    NoticesController(CollectionLedger ledger, CollectionPages pages, CollectionWords say, SigningProof proof) {
+    NoticesController(
+            Situations situations,
+            CollectionLedger ledger,
+            CollectionPages pages,
+            CollectionWords say,
+            SigningProof proof) {
+        this.situations = situations;
         this.ledger = ledger;
         this.pages = pages;
         this.say = say;
@@ -129,7 +136,7 @@ class NoticesController {
         var rows = chosen(project, officer).stream()
                 .map(now -> row(now, wanted, officer))
                 .toList();
-        model.addAttribute("title", say.of(wanted));
+        model.addAttribute("notice", say.of(wanted));
         model.addAttribute("issued", issued);
         model.addAttribute("rows", rows);
         return "collection/notices-done";
@@ -180,7 +187,7 @@ class NoticesController {
     private String page(Rung rung, List<Situation> chosen, Officer officer, Model model) {
         var rows = chosen.stream().map(now -> row(now, rung, officer)).toList();
         model.addAttribute("rung", rung.name());
-        model.addAttribute("title", say.of(rung));
+        model.addAttribute("notice", say.of(rung));
         model.addAttribute("rows", rows);
         model.addAttribute("ready", rows.stream().filter(Row::ready).count());
         model.addAttribute("asked", Asked.of(Objects.requireNonNull(rung.paper())));
@@ -193,7 +200,7 @@ class NoticesController {
                 : projects.stream()
                         .distinct()
                         .limit(MOST)
-                        .map(number -> ledger.situation(number, officer))
+                        .map(number -> situations.seen(number, officer))
                         .toList();
     }
 

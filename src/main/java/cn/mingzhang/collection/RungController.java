@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/collection/{number}/rungs/{rung}")
 class RungController {
+    private final Situations situations;
     private final CollectionLedger ledger;
     private final CollectionPages pages;
     private final CollectionTables tables;
@@ -35,11 +36,13 @@ class RungController {
     private final SigningProof proof;
 
     RungController(
+            Situations situations,
             CollectionLedger ledger,
             CollectionPages pages,
             CollectionTables tables,
             CollectionWords say,
             SigningProof proof) {
+        this.situations = situations;
         this.ledger = ledger;
         this.pages = pages;
         this.tables = tables;
@@ -49,7 +52,7 @@ class RungController {
 
     @GetMapping
     String ask(@PathVariable String number, @PathVariable String rung, Officer officer, Model model) {
-        var now = ledger.situation(number, officer);
+        var now = situations.seen(number, officer);
         var wanted = rung(rung);
         now.mustBeOpen(wanted, now.file().version(), officer);
         model.addAttribute(
@@ -69,7 +72,7 @@ class RungController {
             HttpServletRequest asked,
             Model model,
             HttpServletResponse response) {
-        var now = ledger.situation(number, officer);
+        var now = situations.seen(number, officer);
         var wanted = rung(rung);
         now.mustBeOpen(wanted, form.version(), officer);
         if (!errors.hasErrors()) {

@@ -39,12 +39,14 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @RequestMapping("/collection/{number}/papers/{ordinal:\\d{1,6}}")
 class ServiceController {
-    private final CollectionLedger ledger;
+    private final Situations situations;
+    private final ServiceDesk desk;
     private final CollectionWords say;
     private final DocumentForms forms;
 
-    ServiceController(CollectionLedger ledger, CollectionWords say, DocumentForms forms) {
-        this.ledger = ledger;
+    ServiceController(Situations situations, ServiceDesk desk, CollectionWords say, DocumentForms forms) {
+        this.situations = situations;
+        this.desk = desk;
         this.say = say;
         this.forms = forms;
     }
@@ -96,9 +98,9 @@ class ServiceController {
 
     @GetMapping("/service")
     String ask(@PathVariable String number, @PathVariable int ordinal, Officer officer, Model model) {
-        var now = ledger.situation(number, officer);
-        CollectionLedger.mustWork(now, officer);
-        var entry = CollectionLedger.toServe(now, ordinal);
+        var now = situations.seen(number, officer);
+        now.mustBeWorkedBy(officer);
+        var entry = ServiceDesk.toServe(now, ordinal);
         model.addAttribute(
                 "form",
                 new Form(
@@ -123,16 +125,16 @@ class ServiceController {
             Officer officer,
             Model model,
             HttpServletResponse response) {
-        var now = ledger.situation(number, officer);
-        CollectionLedger.mustWork(now, officer);
+        var now = situations.seen(number, officer);
+        now.mustBeWorkedBy(officer);
         now.mustBeAt(form.version());
-        var entry = CollectionLedger.toServe(now, ordinal);
+        var entry = ServiceDesk.toServe(now, ordinal);
         if (!errors.hasErrors()) {
             try (var scans = Uploads.of(form.scan())) {
                 if (scans.size() != 1) {
                     throw new Unfit("scan", "collection.error.oneScan");
                 }
-                ledger.serve(
+                desk.serve(
                         number,
                         ordinal,
                         form.version(),
@@ -169,7 +171,7 @@ class ServiceController {
     @GetMapping("/record")
     void record(@PathVariable String number, @PathVariable int ordinal, Officer officer, HttpServletResponse response)
             throws IOException {
-        var now = ledger.situation(number, officer);
+        var now = situations.seen(number, officer);
         var entry = now.file().entries().stream()
                 .filter(one -> one.ordinal() == ordinal && one.rung().paper() != null)
                 .findFirst()

@@ -1,8 +1,11 @@
 package cn.mingzhang.collection;
 
+import cn.mingzhang.audit.Subject;
+import cn.mingzhang.evidence.HolderRef;
 import cn.mingzhang.fees.Assessment;
 import cn.mingzhang.fees.FeeProject;
 import cn.mingzhang.people.Officer;
+import cn.mingzhang.people.Post;
 import cn.mingzhang.receipts.Position;
 import cn.mingzhang.refusals.Conflict;
 import cn.mingzhang.refusals.MissingVersion;
@@ -19,6 +22,7 @@ record Situation(
         CollectionFile file,
         Terms terms,
         LocalDate today) {
+    static final String KIND = "collection";
 
     Attempt attempt(Officer officer, boolean courtPaper, String remark) {
         return new Attempt(
@@ -58,5 +62,24 @@ record Situation(
         if (version != file.version()) {
             throw new Conflict("collection of " + project.number() + " has moved on");
         }
+    }
+
+    /** Who serves, holds and records: the clerk or the head of the project's office. */
+    boolean isWorkedBy(Officer officer) {
+        return officer.holdsAny(Post.FEE_CLERK, Post.UNIT_HEAD) && officer.isOf(project.unitId());
+    }
+
+    void mustBeWorkedBy(Officer officer) {
+        if (!isWorkedBy(officer)) {
+            throw new WrongPost("collection of unit " + project.unitId());
+        }
+    }
+
+    Subject subject() {
+        return new Subject(KIND, project.number());
+    }
+
+    HolderRef holder() {
+        return new HolderRef(KIND, project.id(), subject());
     }
 }

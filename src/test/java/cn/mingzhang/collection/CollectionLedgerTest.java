@@ -40,6 +40,12 @@ class CollectionLedgerTest {
     private CollectionLedger ledger;
 
     @Autowired
+    private Situations situations;
+
+    @Autowired
+    private ServiceDesk desk;
+
+    @Autowired
     private CollectionTables tables;
 
     @Autowired
@@ -65,7 +71,7 @@ class CollectionLedgerTest {
     }
 
     private Situation now() {
-        return ledger.situation(project, road.officer("leader"));
+        return situations.seen(project, road.officer("leader"));
     }
 
     private static Map<Asked, String> said(Rung rung) {
@@ -84,7 +90,7 @@ class CollectionLedgerTest {
     private void serve() {
         var last = Objects.requireNonNull(now().file().last());
         try (var scan = Upload.of("送达回证.pdf", Samples.pdf("送达"))) {
-            ledger.serve(
+            desk.serve(
                     project,
                     last.ordinal(),
                     now().file().version(),
@@ -209,13 +215,13 @@ class CollectionLedgerTest {
     @DisplayName("暂停期间不出文书；复议维持后另算三个月")
     void aHoldStopsTheLadder() {
         decided();
-        ledger.hold(project, now().file().version(), Hold.Kind.SUIT, "已向法院起诉", road.officer("feeclerk"));
+        desk.hold(project, now().file().version(), Hold.Kind.SUIT, "已向法院起诉", road.officer("feeclerk"));
         clock.forward(20);
         assertThat(issue(Rung.STATUTORY_DEMAND, "head")).containsExactly(Condition.NOT_HELD);
-        assertThatThrownBy(() -> ledger.resume(project, now().file().version(), "判决维持", null, road.officer("feeclerk")))
+        assertThatThrownBy(() -> desk.resume(project, now().file().version(), "判决维持", null, road.officer("feeclerk")))
                 .isInstanceOf(Unfit.class);
         var finalOn = road.today();
-        ledger.resume(project, now().file().version(), "判决维持", finalOn, road.officer("feeclerk"));
+        desk.resume(project, now().file().version(), "判决维持", finalOn, road.officer("feeclerk"));
         var window = now().file().window(now().terms());
         assertThat(window).isNotNull();
         assertThat(window.opens()).isEqualTo(finalOn.plusDays(1));
@@ -231,8 +237,8 @@ class CollectionLedgerTest {
                 new Entry.Service(Entry.Service.Method.DIRECT, road.today().minusDays(1), "", "甲", "乙", "", "", null),
                 new Entry.Service(Entry.Service.Method.DIRECT, road.today().plusDays(1), "", "甲", "乙", "", "", null))) {
             try (var scan = Upload.of("送达回证.pdf", Samples.pdf("送达"))) {
-                assertThatThrownBy(() -> ledger.serve(
-                                project, 1, now().file().version(), service, scan, road.officer("feeclerk")))
+                assertThatThrownBy(() ->
+                                desk.serve(project, 1, now().file().version(), service, scan, road.officer("feeclerk")))
                         .isInstanceOf(Unfit.class);
             }
         }
