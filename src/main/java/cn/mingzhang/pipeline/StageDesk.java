@@ -50,17 +50,17 @@ public class StageDesk {
     /** 登记: the record's number within the project. */
     public int record(ProjectSummary project, PipelineStage stage, StageValues values, Officer officer) {
         var ordinal = write(project, stage, values, officer);
+        note(project, stage, "STAGE_RECORDED", changes(StageValues.none(), values), "", officer);
         carry(project, stage, officer);
         return ordinal;
     }
 
-    /** Without touching the card, because the card is where it comes from. */
+    /** Without touching the card, because the card is where it comes from: its own entry in the trail says it. */
     int write(ProjectSummary project, PipelineStage stage, StageValues values, Officer officer) {
         ProjectDirectory.mustWrite(officer);
         records.lock(project.id());
         var ordinal = records.nextOrdinal(project.id());
         records.add(project.id(), ordinal, 1, stage, values, false, null, officer, clock.today(), clock.now());
-        note(project, stage, "STAGE_RECORDED", changes(StageValues.none(), values), "", officer);
         return ordinal;
     }
 
@@ -71,31 +71,35 @@ public class StageDesk {
      */
     public void correct(
             ProjectSummary project, int ordinal, int revision, StageValues values, String reason, Officer officer) {
+        var before = find(project, ordinal);
+        var changes = changes(before.values(), values);
         correctOnly(project, ordinal, revision, values, reason, officer);
-        carry(project, find(project, ordinal).stage(), officer);
+        if (!changes.isEmpty()) {
+            note(project, before.stage(), "STAGE_CORRECTED", changes, reason, officer);
+            carry(project, before.stage(), officer);
+        }
     }
 
     void correctOnly(
             ProjectSummary project, int ordinal, int revision, StageValues values, String reason, Officer officer) {
         var before = held(project, ordinal, revision, officer);
-        var changes = changes(before.values(), values);
-        if (!changes.isEmpty()) {
+        if (!changes(before.values(), values).isEmpty()) {
             next(project, before, values, false, reason, officer);
-            note(project, before.stage(), "STAGE_CORRECTED", changes, reason, officer);
         }
     }
 
     /** 作废: it no longer stands, and its number stays used. */
     public void withdraw(ProjectSummary project, int ordinal, int revision, String reason, Officer officer) {
-        var stage = find(project, ordinal).stage();
+        var before = find(project, ordinal);
         withdrawOnly(project, ordinal, revision, reason, officer);
-        carry(project, stage, officer);
+        var changes = changes(before.values(), StageValues.none());
+        note(project, before.stage(), "STAGE_WITHDRAWN", changes, reason, officer);
+        carry(project, before.stage(), officer);
     }
 
     void withdrawOnly(ProjectSummary project, int ordinal, int revision, String reason, Officer officer) {
         var before = held(project, ordinal, revision, officer);
         next(project, before, before.values(), true, reason, officer);
-        note(project, before.stage(), "STAGE_WITHDRAWN", changes(before.values(), StageValues.none()), reason, officer);
     }
 
     private StageRecord held(ProjectSummary project, int ordinal, int revision, Officer officer) {
