@@ -64,6 +64,23 @@ public class ReceiptLedger {
         return receipts.byId(id).orElseThrow();
     }
 
+    /**
+     * A list's lines, all or none. A line that is there already, by its digest, is passed over: the same list again changes
+     * nothing.
+     *
+     * @return how many were new
+     */
+    public int enterAll(List<NewReceipt> lines, Officer officer) {
+        var entered = 0;
+        for (var line : lines) {
+            if (line.lineDigest() == null || !receipts.isKnown(line.lineDigest())) {
+                enter(line, officer);
+                entered++;
+            }
+        }
+        return entered;
+    }
+
     /** 入库确认. */
     public void confirm(String number, Officer officer) {
         var receipt = held(number, officer);

@@ -11,6 +11,7 @@ import cn.mingzhang.refusals.NotVisible;
 import cn.mingzhang.refusals.Unfit;
 import cn.mingzhang.refusals.WrongPost;
 import cn.mingzhang.witness.Road;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,38 @@ class ReceiptLedgerTest {
         books.annul(first.number(), "金额记错", road.officer("treasury"));
         assertThat(position().paid()).isEqualTo(Yuan.ZERO);
         entered("200", "D");
+    }
+
+    @Test
+    @DisplayName("同一份清单导入两次，第二次不增加任何一行")
+    void theSameListTwiceChangesNothing() {
+        var list = List.of(line("100", "L1", "a"), line("200", "L2", "b"));
+        assertThat(books.enterAll(list, road.officer("treasury"))).isEqualTo(2);
+        var before = count();
+        assertThat(books.enterAll(list, road.officer("treasury"))).isZero();
+        assertThat(count()).isEqualTo(before);
+        assertThat(books.enterAll(List.of(list.get(0), line("300", "L3", "c")), road.officer("treasury")))
+                .isEqualTo(1);
+    }
+
+    private NewReceipt line(String amount, String voucher, String digest) {
+        var typed = receipt(amount, voucher);
+        return new NewReceipt(
+                typed.unitId(),
+                typed.voucher(),
+                typed.voucherNumber(),
+                typed.voucherOn(),
+                typed.amount(),
+                typed.payer(),
+                NewReceipt.Source.TREASURY,
+                "",
+                digest.repeat(64));
+    }
+
+    private long count() {
+        return sql.sql("SELECT (SELECT count(*) FROM receipt) + (SELECT count(*) FROM receipt_entry)")
+                .query(Long.class)
+                .single();
     }
 
     @Test
