@@ -81,6 +81,8 @@ final class CardReading implements Reading {
                             Objects.requireNonNull(project.card().projectCode()),
                             project.number().value()));
         }
+        // Five hundred cards in the session would be compared anew at each one that is written.
+        session.clear();
     }
 
     private static Set<String> said(List<Line> lines, String column) {
@@ -165,14 +167,18 @@ final class CardReading implements Reading {
         if (verdict.number().isEmpty()) {
             var card = cells.form(line, ProjectForm.of(NewProject.blank("", 0))).card();
             var project = register.enter(card, officer, today, words);
-            return card.namesAStage()
+            var written = card.namesAStage()
                     ? stands(project.number())
                     : new Written(project.number().value(), project.version());
+            settle();
+            return written;
         }
         var existing = Objects.requireNonNull(known.get(verdict.number()));
         var card = cells.form(line, ProjectForm.of(existing.card())).card();
         register.amend(existing.number(), card, verdict.version(), officer);
-        return stands(existing.number());
+        var written = stands(existing.number());
+        settle();
+        return written;
     }
 
     /** The version after everything that followed from it. */
