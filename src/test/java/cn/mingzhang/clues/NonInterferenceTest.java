@@ -92,9 +92,10 @@ class NonInterferenceTest {
         return addresses;
     }
 
+    /** A variable may hold an expression with braces of its own, more than once. */
     private static String filled(String pattern, String number) {
         return pattern.replaceFirst("^(/problems/)\\{[^/]*}", "$1" + number)
-                .replaceAll("\\{[^/{}]*(\\{[^}]*})?[^/{}]*}", "1");
+                .replaceAll("\\{(?:[^{}/]|\\{[^{}]*})*}", "1");
     }
 
     private Map<String, String> answers(TreeSet<String> addresses) {
