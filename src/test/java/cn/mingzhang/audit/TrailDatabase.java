@@ -43,7 +43,9 @@ final class TrailDatabase {
                         .setLocaleConfig("lc-ctype", "C.UTF-8")
                         .start();
                 asSuperuser("CREATE ROLE mingzhang_owner LOGIN");
-                asSuperuser("CREATE ROLE mingzhang_app LOGIN");
+                asSuperuser("CREATE ROLE mingzhang_app LOGIN NOINHERIT");
+                asSuperuser("CREATE ROLE mingzhang_sealed NOLOGIN");
+                asSuperuser("GRANT mingzhang_sealed TO mingzhang_app WITH INHERIT FALSE, SET TRUE");
                 asSuperuser("CREATE DATABASE migrated OWNER mingzhang_owner");
                 Flyway.configure()
                         .dataSource(url("migrated"), "mingzhang_owner", "")
