@@ -21,7 +21,7 @@ record AccountFilter(
             "OWING", "coalesce(a.payable, 0) > coalesce(m.paid, 0)",
             "OVERDUE", "coalesce(a.payable, 0) > coalesce(m.paid, 0) AND a.due_on < :today",
             "SETTLED", "a.id IS NOT NULL AND a.payable = coalesce(m.paid, 0)",
-            "OVER", "coalesce(m.paid, 0) > coalesce(a.payable, 0)",
+            "OVER", "a.id IS NOT NULL AND coalesce(m.paid, 0) > a.payable",
             "UNASSESSED", "a.id IS NULL",
             "REDUCED", "a.reduced > 0",
             "RECOVERED", "m.recovered > 0",

@@ -58,11 +58,12 @@ public record AccountRow(
     }
 
     private String state() {
-        if (position().over().isPositive()) {
-            return "OVER";
-        }
+        // What nobody has assessed cannot have been paid too much.
         if (!assessment) {
             return "UNASSESSED";
+        }
+        if (position().over().isPositive()) {
+            return "OVER";
         }
         if (arrears().isZero()) {
             return "SETTLED";

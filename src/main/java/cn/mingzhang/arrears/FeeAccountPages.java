@@ -96,7 +96,7 @@ class FeeAccountPages {
         facts.add(words.fact("payable", words.yuan(position.payable())));
         facts.add(words.fact("paid", words.yuan(position.paid())));
         facts.add(words.fact("owed", words.yuan(position.arrears())));
-        if (position.over().isPositive()) {
+        if (current.isPresent() && position.over().isPositive()) {
             facts.add(words.fact("over", words.yuan(position.over())));
         }
         facts.add(words.fact("recovered", words.yuan(position.recovered())));

@@ -63,7 +63,9 @@ class ClosureJourney extends Journey {
     private void refusedWithEveryReason(Road road) {
         var county = as("county").open("/problems/" + road.number() + "/closure");
         var missing = county.find("main section:has(input[name=step][value=APPLY]) .checklist .is-unmet");
-        assertThat(missing.count()).as("measures, result, money, status").isEqualTo(4);
+        assertThat(missing.count())
+                .as("measures, result, money, status\n%s", county.text())
+                .isEqualTo(4);
         assertThat(missing.locator("a").count()).as("each says where").isEqualTo(4);
         var links = missing.locator("a").all().stream()
                 .map(link -> link.getAttribute("href"))
