@@ -4,7 +4,6 @@ import cn.mingzhang.fees.RuleForms.GroundForm;
 import cn.mingzhang.fees.RuleForms.StandardForm;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.refusals.Unfit;
-import cn.mingzhang.refusals.WrongPost;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,48 +36,42 @@ class RuleController {
 
     @GetMapping("/fees/standards/new")
     ModelAndView newStandard(Officer officer) {
-        mustPropose(officer);
+        RuleDesk.mustPropose(officer);
         return standardPage(new ModelAndView("fees/standard").addObject("form", StandardForm.BLANK));
     }
 
     @PostMapping("/fees/standards")
     ModelAndView propose(@Valid @ModelAttribute("form") StandardForm form, BindingResult errors, Officer officer) {
-        mustPropose(officer);
-        if (!errors.hasErrors()) {
-            try {
-                desk.propose(form.line(), officer);
-                return new ModelAndView("redirect:/fees/rules");
-            } catch (Unfit unfit) {
-                unfit.rejectIn(errors);
-            }
-        }
-        return standardPage(refused("fees/standard", errors));
+        RuleDesk.mustPropose(officer);
+        return isProposed(errors, () -> desk.propose(form.line(), officer))
+                ? new ModelAndView("redirect:/fees/rules")
+                : standardPage(refused("fees/standard", errors));
     }
 
     @GetMapping("/fees/grounds/new")
     ModelAndView newGround(Officer officer) {
-        mustPropose(officer);
+        RuleDesk.mustPropose(officer);
         return groundPage(new ModelAndView("fees/ground").addObject("form", GroundForm.BLANK));
     }
 
     @PostMapping("/fees/grounds")
     ModelAndView propose(@Valid @ModelAttribute("form") GroundForm form, BindingResult errors, Officer officer) {
-        mustPropose(officer);
+        RuleDesk.mustPropose(officer);
+        return isProposed(errors, () -> desk.propose(form.line(), officer))
+                ? new ModelAndView("redirect:/fees/rules")
+                : groundPage(refused("fees/ground", errors));
+    }
+
+    /** False where the form or the desk refuses it; then the errors say why. */
+    private static boolean isProposed(BindingResult errors, Runnable deed) {
         if (!errors.hasErrors()) {
             try {
-                desk.propose(form.line(), officer);
-                return new ModelAndView("redirect:/fees/rules");
+                deed.run();
             } catch (Unfit unfit) {
                 unfit.rejectIn(errors);
             }
         }
-        return groundPage(refused("fees/ground", errors));
-    }
-
-    private static void mustPropose(Officer officer) {
-        if (!RuleDesk.proposes(officer)) {
-            throw new WrongPost("proposes rules");
-        }
+        return !errors.hasErrors();
     }
 
     private static ModelAndView refused(String view, BindingResult errors) {

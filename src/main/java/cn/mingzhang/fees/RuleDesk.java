@@ -125,7 +125,7 @@ public class RuleDesk {
         return unit.kind() == UnitKind.CIVIL_DEFENSE && unit.divisionCode().endsWith("00");
     }
 
-    private static void mustPropose(Officer officer) {
+    static void mustPropose(Officer officer) {
         if (!proposes(officer)) {
             throw new WrongPost("proposes rules");
         }
