@@ -27,6 +27,7 @@ class GateDeedController {
     private final Sessions sessions;
     private final Factors factors;
     private final Certificates certificates;
+    private final FactorResetDesk resets;
     private final Words words;
 
     GateDeedController(
@@ -35,12 +36,14 @@ class GateDeedController {
             Sessions sessions,
             Factors factors,
             Certificates certificates,
+            FactorResetDesk resets,
             Words words) {
         this.accounts = accounts;
         this.state = state;
         this.sessions = sessions;
         this.factors = factors;
         this.certificates = certificates;
+        this.resets = resets;
         this.words = words;
     }
 
@@ -77,17 +80,28 @@ class GateDeedController {
 
     @GetMapping("/factor")
     ModelAndView resettingFactor(@PathVariable String login, Officer officer) {
-        return Deeds.ask(
-                sheet(target(login, officer), "factor.reset", "nothing", "/factor")
-                        .graveOne(),
-                new Nothing());
+        var target = target(login, officer);
+        return FactorReset.takesTwo(target)
+                ? Deeds.ask(sheet(target, "factor.two.propose", "reason", "/factor"), Forms.Reason.blank())
+                : Deeds.ask(sheet(target, "factor.reset", "nothing", "/factor").graveOne(), new Nothing());
     }
 
+    /** At once; for who opens the sealed compartment it is proposed, and a second person does it. */
     @PostMapping("/factor")
-    ModelAndView resetFactor(@PathVariable String login, Officer officer) {
+    ModelAndView resetFactor(
+            @PathVariable String login,
+            @Valid @ModelAttribute("form") Forms.Reason form,
+            BindingResult errors,
+            Officer officer) {
         var target = target(login, officer);
-        factors.reset(officer.actor(), target.id());
-        return Deeds.to("/accounts/" + target.login());
+        if (!FactorReset.takesTwo(target)) {
+            factors.reset(officer.actor(), target.id());
+            return Deeds.to("/accounts/" + target.login());
+        }
+        return Deeds.submit(sheet(target, "factor.two.propose", "reason", "/factor"), errors, () -> {
+            resets.propose(target, form.reason(), officer);
+            return Deeds.to("/factor-resets");
+        });
     }
 
     @GetMapping("/certificates")
