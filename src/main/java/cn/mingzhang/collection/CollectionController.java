@@ -84,8 +84,8 @@ class CollectionController {
         Rights.mustRead(officer);
         var scope = rights.scope(officer);
         var query = ListQuery.of(request, CollectionList.SORTS);
-        model.addAttribute("listing", listing(query, scope));
-        model.addAttribute("filter", CollectionFilter.of(query));
+        model.addAttribute("listing", listing(query, scope, officer));
+        model.addAttribute("filter", CollectionFilter.of(query, officer));
         model.addAttribute("units", units(scope));
         model.addAttribute("rungs", rungs());
         model.addAttribute("windows", say.options("window", CourtWindow.State.values()));
@@ -98,11 +98,11 @@ class CollectionController {
         Rights.mustRead(officer);
         var scope = rights.scope(officer);
         var query = ListQuery.of(request, CollectionList.SORTS);
-        exports.send(SHEET, query, window -> listing(window, scope), deeds.by(officer.actor()), response);
+        exports.send(SHEET, query, window -> listing(window, scope, officer), deeds.by(officer.actor()), response);
     }
 
-    private Listing<CollectionRow> listing(ListQuery query, Scope scope) {
-        var filter = CollectionFilter.of(query);
+    private Listing<CollectionRow> listing(ListQuery query, Scope scope, Officer officer) {
+        var filter = CollectionFilter.of(query, officer);
         var names = registry.civilDefenseUnits(clock.today()).stream().collect(Collectors.toMap(Unit::id, Unit::name));
         return list.page(query, filter, scope).saying(filter.words(say, names));
     }

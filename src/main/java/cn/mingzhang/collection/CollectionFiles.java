@@ -33,7 +33,7 @@ class CollectionFiles {
                 .query((row, n) -> entry(row).clocked(terms))
                 .list();
         var holds = sql.sql("""
-                        SELECT h.id, h.kind, h.reason, h.from_on, h.officer_name, e.ended_on, e.reason AS end_reason, e.final_on
+                        SELECT h.id, h.kind, h.reason, h.from_on, h.review_on, h.officer_name, e.ended_on, e.reason AS end_reason, e.final_on
                           FROM collection_hold h LEFT JOIN collection_hold_end e ON e.hold_id = h.id
                          WHERE h.project_id = :project ORDER BY h.id
                         """).param("project", projectId).query(Hold.class).list();
@@ -122,13 +122,22 @@ class CollectionFiles {
                 .update();
     }
 
-    void hold(long projectId, Hold.Kind kind, String reason, LocalDate from, Officer officer, Instant at) {
-        sql.sql("INSERT INTO collection_hold (project_id, kind, reason, from_on, officer_id, officer_name, recorded_at)"
-                        + " VALUES (:project, :kind, :reason, :from, :officer, :name, :at)")
+    void hold(
+            long projectId,
+            Hold.Kind kind,
+            String reason,
+            LocalDate from,
+            LocalDate review,
+            Officer officer,
+            Instant at) {
+        sql.sql(
+                        "INSERT INTO collection_hold (project_id, kind, reason, from_on, review_on, officer_id, officer_name, recorded_at)"
+                                + " VALUES (:project, :kind, :reason, :from, :review, :officer, :name, :at)")
                 .param("project", projectId)
                 .param("kind", kind.name())
                 .param("reason", reason)
                 .param("from", from)
+                .param("review", review)
                 .param("officer", officer.id())
                 .param("name", officer.name())
                 .param("at", at.atOffset(ZoneOffset.UTC))

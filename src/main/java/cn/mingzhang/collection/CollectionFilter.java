@@ -3,6 +3,7 @@ package cn.mingzhang.collection;
 import cn.mingzhang.calendar.WorkingDays;
 import cn.mingzhang.lists.ListQuery;
 import cn.mingzhang.lists.SearchText;
+import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What the list is asked for. It lists what is owed; {@code settled} lists what was collected and is owed no more.
  *
  * @param stage a rung, or NONE where nothing was issued yet
+ * @param bucket what waits on the reader, as his desk opens it
  * @param window where the court's window stands
  */
 record CollectionFilter(
@@ -24,11 +26,14 @@ record CollectionFilter(
         CourtWindow.@Nullable State window,
         boolean overdue,
         boolean held,
-        boolean settled) {
+        boolean settled,
+        @Nullable CollectionBucket bucket,
+        @Nullable Long bucketUnit) {
     static final String NONE = "NONE";
     private static final int CLOSING_DAYS = 15;
 
-    static CollectionFilter of(ListQuery query) {
+    static CollectionFilter of(ListQuery query, Officer officer) {
+        var bucket = CollectionBucket.of(query.word("bucket"), officer).orElse(null);
         var rung = query.constant("rung", Rung.class);
         return new CollectionFilter(
                 query.text("q"),
@@ -37,7 +42,14 @@ record CollectionFilter(
                 query.constant("window", CourtWindow.State.class),
                 query.flag("overdue"),
                 query.flag("held"),
-                query.flag("settled"));
+                query.flag("settled"),
+                bucket,
+                bucket == null ? null : officer.unit().id());
+    }
+
+    /** Carried along by the filter's form. */
+    public @Nullable String bucketKey() {
+        return bucket == null ? null : bucket.key();
     }
 
     String where(Scope scope) {
@@ -50,6 +62,7 @@ record CollectionFilter(
         ifAsked(stage != null, parts, NONE.equals(stage) ? "c.project_id IS NULL" : "c.rung = :stage");
         ifAsked(overdue, parts, "c.due_on < :today");
         ifAsked(held, parts, "c.hold IS NOT NULL");
+        ifAsked(bucket != null, parts, "p.unit_id = :myUnit AND (" + (bucket == null ? "" : bucket.those()) + ")");
         if (window != null) {
             parts.add(
                     switch (window) {
@@ -60,6 +73,15 @@ record CollectionFilter(
                     });
         }
         return " WHERE " + String.join(" AND ", parts);
+    }
+
+    /** The rows of a bucket, for the number beside the section. */
+    static String rows(CollectionBucket bucket, LocalDate today, WorkingDays days) {
+        return """
+                SELECT 1 FROM fee_assessment a JOIN project p ON p.id = a.project_id LEFT JOIN collection_case c ON c.project_id = p.id
+                 WHERE a.state = 'IN_FORCE' AND p.unit_id = :myUnit
+                   AND a.payable > (SELECT coalesce(sum(e.amount), 0) FROM receipt_entry e WHERE e.project_id = p.id) AND (
+                """ + bucket.those().replace(":soon", "date '" + days.plus(today, CLOSING_DAYS) + "'") + ")";
     }
 
     private static void ifAsked(boolean asked, List<String> parts, String part) {
@@ -77,6 +99,9 @@ record CollectionFilter(
         if (unit != null) {
             parameters.put("unit", unit);
         }
+        if (bucketUnit != null) {
+            parameters.put("myUnit", bucketUnit);
+        }
         if (stage != null) {
             parameters.put("stage", stage);
         }
@@ -92,6 +117,7 @@ record CollectionFilter(
         ifAsked(overdue, words, say.of("filter.overdue"));
         ifAsked(held, words, say.of("filter.held"));
         ifAsked(settled, words, say.of("filter.settled"));
+        ifAsked(bucket != null, words, bucket == null ? "" : say.of(bucket.messageKey()));
         return words;
     }
 }

@@ -15,7 +15,7 @@ record CollectionPage(
         String tone,
         List<Fact> facts,
         List<Fact> clocks,
-        @Nullable LampView window,
+        @Nullable Alarm window,
         List<Paper> papers,
         List<Next> next,
         List<HoldLine> holds,
@@ -24,6 +24,9 @@ record CollectionPage(
         boolean settled,
         List<Ladder> ladder,
         List<HistoryLine> history) {
+
+    /** @param why what it means, in the words of the law */
+    record Alarm(LampView lamp, String why) {}
 
     /** @param serve where its service is recorded; null where it is, or is another's to record */
     record Paper(
@@ -45,7 +48,8 @@ record CollectionPage(
     /** @param href null where another post takes it */
     record Next(String label, String by, @Nullable String href, boolean ready, List<ChecklistLine> lines) {}
 
-    record HoldLine(String kind, String reason, String from, String officer, String ended, boolean open) {}
+    record HoldLine(
+            String kind, String reason, String from, String review, String officer, String ended, boolean open) {}
 
     /** One line of the ladder, with where the file stands. */
     record Ladder(String label, String by, String clock, String ground, boolean here, boolean done) {}

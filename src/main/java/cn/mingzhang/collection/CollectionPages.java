@@ -1,6 +1,7 @@
 package cn.mingzhang.collection;
 
 import cn.mingzhang.audit.History;
+import cn.mingzhang.calendar.LampView;
 import cn.mingzhang.lists.ChecklistLine;
 import cn.mingzhang.lists.Fact;
 import cn.mingzhang.people.Officer;
@@ -29,17 +30,16 @@ class CollectionPages {
     CollectionPage show(Situation now, Officer officer, Locale locale) {
         var file = now.file();
         var rung = file.rung();
-        var window = file.awaitsCourt() ? file.window(now.terms()) : null;
         var works = now.isWorkedBy(officer);
         var settled = now.assessment() != null && !now.position().arrears().isPositive();
         return new CollectionPage(
                 now.project().number(),
                 now.project().name(),
-                rung == null ? say.of("rung.NONE") : say.of(rung),
+                standing(now),
                 CollectionList.tone(rung),
                 facts(now),
                 clocks(now),
-                window == null || settled ? null : list.window(window.opens(), window.last()),
+                alarm(now),
                 file.entries().stream()
                         .map(entry -> paper(now, entry, works, settled))
                         .toList(),
@@ -54,6 +54,40 @@ class CollectionPages {
                 settled,
                 ladder(now),
                 history.of(now.subject(), locale));
+    }
+
+    String standing(Situation now) {
+        var rung = now.file().rung();
+        return rung == null ? say.of("rung.NONE") : say.of(rung);
+    }
+
+    /** The court's window, while something is owed and the court was not asked yet. */
+    CollectionPage.@Nullable Alarm alarm(Situation now) {
+        var window = now.file().awaitsCourt() ? now.file().window(now.terms()) : null;
+        if (window == null || !now.position().arrears().isPositive()) {
+            return null;
+        }
+        var state = window.state(now.today(), now.terms());
+        var why = state == CourtWindow.State.CLOSING ? CourtWindow.State.OPEN : state;
+        return new CollectionPage.Alarm(
+                Objects.requireNonNull(list.window(window.opens(), window.last())), say.of("window." + why + ".why"));
+    }
+
+    @Nullable
+    LampView lamp(@Nullable LocalDate due) {
+        return list.lamp(due);
+    }
+
+    Fact lastPaper(Entry last) {
+        return say.fact("panel.serve", last.number() + " · " + service(last));
+    }
+
+    private String service(Entry entry) {
+        var served = entry.service();
+        if (served == null) {
+            return entry.rung().isTheCourts() ? "" : say.of("unserved");
+        }
+        return say.of("served", served.servedOn().toString(), say.of("method", served.method()), served.recipient());
     }
 
     List<Fact> facts(Situation now) {
@@ -108,13 +142,7 @@ class CollectionPages {
                 "/files/" + Objects.requireNonNull(entry.fileId()),
                 works && !ofCourt && served == null ? base + "/service" : null,
                 ofCourt || served != null ? null : base + "/record",
-                served == null
-                        ? (ofCourt ? "" : say.of("unserved"))
-                        : say.of(
-                                "served",
-                                served.servedOn().toString(),
-                                say.of("method", served.method()),
-                                served.recipient()),
+                service(entry),
                 served == null || served.fileId() == null ? null : "/files/" + served.fileId());
     }
 
@@ -164,6 +192,7 @@ class CollectionPages {
                 say.of("hold", hold.kind()),
                 hold.reason(),
                 hold.fromOn().toString(),
+                hold.reviewOn() == null ? "" : hold.reviewOn().toString(),
                 hold.officerName(),
                 ended,
                 hold.isOpen());

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 暂缓催缴: dated, with its reason, ended by a deed. It is no deferral of the fee: nobody may grant one.
  *
+ * @param reviewOn the day on which it is looked at again; it ends by a deed only
  * @param finalOn of a contest that ended: the day on which the decision became final
  */
 record Hold(
@@ -13,6 +14,7 @@ record Hold(
         Kind kind,
         String reason,
         LocalDate fromOn,
+        @Nullable LocalDate reviewOn,
         String officerName,
         @Nullable LocalDate endedOn,
         @Nullable String endReason,

@@ -44,7 +44,9 @@ class HoldController {
             @NotBlank(message = "{collection.error.reason}")
             @Size(max = 500, message = "{collection.error.long}")
             @Nullable
-            String reason) {}
+            String reason,
+
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate reviewOn) {}
 
     record EndForm(
             @Nullable Long version,
@@ -61,7 +63,7 @@ class HoldController {
         var now = situations.seen(number, officer);
         now.mustBeWorkedBy(officer);
         mustRun(now);
-        model.addAttribute("form", new Form(now.file().version(), null, ""));
+        model.addAttribute("form", new Form(now.file().version(), null, "", null));
         return page(now, model);
     }
 
@@ -78,8 +80,18 @@ class HoldController {
         now.mustBeAt(form.version());
         mustRun(now);
         if (!errors.hasErrors()) {
-            desk.hold(number, form.version(), Objects.requireNonNull(form.kind()), text(form.reason()), officer);
-            return "redirect:/collection/" + number + "#holds";
+            try {
+                desk.hold(
+                        number,
+                        form.version(),
+                        Objects.requireNonNull(form.kind()),
+                        text(form.reason()),
+                        form.reviewOn(),
+                        officer);
+                return "redirect:/collection/" + number + "#holds";
+            } catch (Unfit unfit) {
+                unfit.rejectIn(errors);
+            }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(now, model);

@@ -78,8 +78,14 @@ class ServiceDesk {
                 .orElseThrow(() -> new Conflict("paper " + ordinal + " is served or is none"));
     }
 
-    /** 暂停: with its reason; nothing goes out until it is ended. */
-    void hold(String projectNumber, @Nullable Long version, Hold.Kind kind, String reason, Officer officer) {
+    /** 暂停: with its reason, to be looked at again on a day; nothing goes out until it is ended. */
+    void hold(
+            String projectNumber,
+            @Nullable Long version,
+            Hold.Kind kind,
+            String reason,
+            @Nullable LocalDate reviewOn,
+            Officer officer) {
         var now = situations.held(projectNumber, officer);
         now.mustBeWorkedBy(officer);
         now.mustBeAt(version);
@@ -87,9 +93,14 @@ class ServiceDesk {
             throw new Conflict("collection of " + projectNumber + " is on hold or has not begun");
         }
         mustGive(reason);
-        files.hold(now.project().id(), kind, reason, now.today(), officer, clock.now());
+        if (reviewOn == null || !reviewOn.isAfter(now.today())) {
+            throw new Unfit("reviewOn", "collection.error.reviewOn");
+        }
+        files.hold(now.project().id(), kind, reason, now.today(), reviewOn, officer, clock.now());
         situations.write(now);
-        var changes = List.of(new Change("collection.hold", null, "#collection.hold." + kind));
+        var changes = List.of(
+                new Change("collection.hold", null, "#collection.hold." + kind),
+                new Change("collection.reviewOn", null, reviewOn.toString()));
         trail.note(officer.actor(), "COLLECTION_HELD", now.subject(), changes, reason, clock.now());
     }
 

@@ -36,6 +36,15 @@ record Situation(
                 remark);
     }
 
+    /** @throws Conflict where nothing was issued yet */
+    Entry lastEntry() {
+        var last = file.last();
+        if (last == null) {
+            throw new Conflict("nothing was issued on " + project.number());
+        }
+        return last;
+    }
+
     List<Rung> next() {
         return Rung.next(file.rung());
     }

@@ -90,11 +90,21 @@ class FeeReplay {
         rules.answerStandard(id, true, "演示数据", cast.apply("head"));
     }
 
+    /** The keys of the municipal ones that are still open. */
+    static List<String> openOnes() {
+        return owing().entrySet().stream()
+                .filter(entry -> isOpen(entry.getValue().get(0)))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean isOpen(Story story) {
+        return story.fate() == Fate.WORKING && story.isMunicipal();
+    }
+
     /** The five municipal ones that are still open were assessed in December (F14); the others soon after they were logged. */
     private LocalDate assessedOn(Story story) {
-        return story.fate() == Fate.WORKING && story.isMunicipal()
-                ? OPEN_ONES
-                : workingDays.plus(workingDays.nextWorking(story.loggedOn()), 8);
+        return isOpen(story) ? OPEN_ONES : workingDays.plus(workingDays.nextWorking(story.loggedOn()), 8);
     }
 
     private void assess(String key, List<Story> stories, ProblemRoad.People people) {

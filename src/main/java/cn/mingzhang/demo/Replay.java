@@ -37,6 +37,7 @@ class Replay {
     private final LegacyReplay legacy;
     private final ProcurementReplay procurements;
     private final FeeReplay fees;
+    private final CollectionReplay collection;
     private final JdbcClient sql;
     private final Map<String, Officer> cast = new HashMap<>();
 
@@ -49,6 +50,7 @@ class Replay {
             LegacyReplay legacy,
             ProcurementReplay procurements,
             FeeReplay fees,
+            CollectionReplay collection,
             JdbcClient sql) {
         this.registry = registry;
         this.clock = clock;
@@ -58,6 +60,7 @@ class Replay {
         this.legacy = legacy;
         this.procurements = procurements;
         this.fees = fees;
+        this.collection = collection;
         this.sql = sql;
     }
 
@@ -72,6 +75,7 @@ class Replay {
         deeds.addAll(legacy.deeds(this::officer));
         deeds.addAll(procurements.deeds(this::officer));
         deeds.addAll(fees.deeds(this::officer));
+        deeds.addAll(collection.deeds(this::officer));
         deeds.addAll(problems.deeds(Stories2020.all(), this::officer));
         deeds.addAll(problems.deeds(Stories2021.all(), this::officer));
         perform(deeds);

@@ -15,6 +15,7 @@
             "witness",
             "fees",
             "receipts",
+            "collection",
             "lists",
             "closure",
             "database",

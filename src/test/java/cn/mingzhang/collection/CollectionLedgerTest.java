@@ -215,7 +215,13 @@ class CollectionLedgerTest {
     @DisplayName("暂停期间不出文书；复议维持后另算三个月")
     void aHoldStopsTheLadder() {
         decided();
-        desk.hold(project, now().file().version(), Hold.Kind.SUIT, "已向法院起诉", road.officer("feeclerk"));
+        desk.hold(
+                project,
+                now().file().version(),
+                Hold.Kind.SUIT,
+                "已向法院起诉",
+                road.today().plusDays(30),
+                road.officer("feeclerk"));
         clock.forward(20);
         assertThat(issue(Rung.STATUTORY_DEMAND, "head")).containsExactly(Condition.NOT_HELD);
         assertThatThrownBy(() -> desk.resume(project, now().file().version(), "判决维持", null, road.officer("feeclerk")))

@@ -181,6 +181,18 @@ class CollectionPagesTest {
                         "SUIT",
                         "reason",
                         "已起诉"))
+                .hasStatus(422);
+        assertThat(post(
+                        "/collection/" + project + "/hold",
+                        "feeclerk",
+                        "version",
+                        "2",
+                        "kind",
+                        "SUIT",
+                        "reason",
+                        "已起诉",
+                        "reviewOn",
+                        road.today().plusDays(30).toString()))
                 .hasStatus(302);
         assertThat(page("/collection/" + project + "/resumption", "feeclerk").select("#finalOn"))
                 .hasSize(1);

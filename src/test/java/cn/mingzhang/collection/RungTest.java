@@ -174,12 +174,13 @@ class RungTest {
     @Test
     @DisplayName("复议、诉讼期间不得申请；维持后自生效之日起另算")
     void aContestStopsTheRoadToTheCourt() {
-        var open = new Hold(1, Hold.Kind.SUIT, "已起诉", LocalDate.of(2021, 7, 1), "", null, null, null);
+        var open = new Hold(1, Hold.Kind.SUIT, "已起诉", LocalDate.of(2021, 7, 1), null, "", null, null, null);
         var ended = new Hold(
                 1,
                 Hold.Kind.SUIT,
                 "已起诉",
                 LocalDate.of(2021, 7, 1),
+                null,
                 "",
                 LocalDate.of(2022, 3, 16),
                 "维持",

@@ -57,6 +57,19 @@ class ReplayTest {
     }
 
     @Test
+    @DisplayName("F14：其余5个都已核定、都已发出催办通知，三份已送达")
+    void theFiveOpenOnesAreAssessedAndUrged() {
+        var urged =
+                "SELECT count(*) FROM collection_case c JOIN fee_assessment a ON a.project_id = c.project_id AND a.state = 'IN_FORCE'"
+                        + " WHERE c.rung = 'URGING_NOTICE' AND c.due_on > date '2022-01-04'"
+                        + " AND EXISTS (SELECT 1 FROM problem p JOIN unit u ON u.id = p.responsible_unit_id WHERE p.project_id = c.project_id"
+                        + " AND p.class_group = 'OM' AND p.stage <> 'CLOSED' AND u.code = '" + DemoCast.CITY_OFFICE
+                        + "')";
+        assertThat(count(urged)).isEqualTo(5);
+        assertThat(count(urged + " AND c.served_on IS NOT NULL")).isEqualTo(3);
+    }
+
+    @Test
     @DisplayName("F03、F15：追缴3407.62万元，两年合计6116.78万元，分文不差")
     void theMoneyOfBothYears() {
         assertThat(paidUntil("2020-12-31")).isEqualByComparingTo("34076200.00");
