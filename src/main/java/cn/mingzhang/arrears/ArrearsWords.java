@@ -15,8 +15,4 @@ class ArrearsWords extends Phrases {
     String yuan(Yuan amount) {
         return amount + " " + ofAny("form.yuan");
     }
-
-    String say(Difference difference) {
-        return of("difference." + difference.key(), difference.arguments().toArray());
-    }
 }

@@ -10,6 +10,9 @@ import cn.mingzhang.money.Yuan;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
 import cn.mingzhang.receipts.Positions;
+import cn.mingzhang.recomputation.Difference;
+import cn.mingzhang.recomputation.FeeFindings;
+import cn.mingzhang.recomputation.RecomputationWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +30,8 @@ class FeeAccountPages {
     private final AssessmentPages assessments;
     private final PastDecisions past;
     private final Positions positions;
-    private final Arrears arrears;
+    private final FeeFindings findings;
+    private final RecomputationWords recomputed;
     private final JdbcClient sql;
     private final ArrearsWords words;
 
@@ -36,14 +40,16 @@ class FeeAccountPages {
             AssessmentPages assessments,
             PastDecisions past,
             Positions positions,
-            Arrears arrears,
+            FeeFindings findings,
+            RecomputationWords recomputed,
             JdbcClient sql,
             ArrearsWords words) {
         this.fees = fees;
         this.assessments = assessments;
         this.past = past;
         this.positions = positions;
-        this.arrears = arrears;
+        this.findings = findings;
+        this.recomputed = recomputed;
         this.sql = sql;
         this.words = words;
     }
@@ -113,7 +119,7 @@ class FeeAccountPages {
                 position.paid().toString(),
                 position.paid().plain(),
                 pastRows(project.id()),
-                differences(arrears.of(project.id())),
+                differences(findings.of(project.id())),
                 assessments.proposes(project, officer) ? project.href() + "/assessments/new" : null,
                 officer.holdsAny(Post.FEE_CLERK, Post.RECTIFIER, Post.RESIDENT, Post.SUPERVISOR)
                         ? project.href() + "/past-decisions/new"
@@ -126,8 +132,8 @@ class FeeAccountPages {
                 .sorted(Comparator.comparing(Difference::feeClass))
                 .map(one -> new DifferenceRow(
                         one.feeClass().code(),
-                        words.of("class", one.feeClass()),
-                        words.say(one),
+                        recomputed.name(one.feeClass()),
+                        recomputed.say(one),
                         one.amount().isZero() ? "" : one.amount().toString()))
                 .toList();
     }

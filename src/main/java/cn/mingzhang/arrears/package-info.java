@@ -1,6 +1,6 @@
 /**
  * 费款账户与欠缴: every project's fee in one line (应收, 减免, 应缴, 已缴, 欠缴, 多收, 追缴到位, never mixed), arrears by age, a payer's
- * statement, and the recomputation of everything from the dated rules with its differences by class (FE-01..FE-12).
+ * statement.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -14,7 +14,8 @@
             "projects",
             "problems",
             "fees",
-            "receipts"
+            "receipts",
+            "recomputation"
         })
 @NullMarked
 package cn.mingzhang.arrears;

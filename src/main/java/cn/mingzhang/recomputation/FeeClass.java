@@ -1,4 +1,4 @@
-package cn.mingzhang.arrears;
+package cn.mingzhang.recomputation;
 
 /** 易地建设费问题的分类, as the ledger's classes of problems name them. */
 public enum FeeClass {

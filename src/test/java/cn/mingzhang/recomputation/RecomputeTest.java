@@ -1,4 +1,4 @@
-package cn.mingzhang.arrears;
+package cn.mingzhang.recomputation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import cn.mingzhang.fees.Span;
 import cn.mingzhang.fees.Standard;
 import cn.mingzhang.money.Yuan;
 import cn.mingzhang.receipts.Position;
+import cn.mingzhang.recomputation.FeeFile.Course;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,7 +51,8 @@ class RecomputeTest {
         var position = current == null
                 ? new Position(Yuan.ZERO, Yuan.ZERO, Yuan.parse(paid), Yuan.ZERO)
                 : new Position(current.assessed(), current.reduced(), Yuan.parse(paid), Yuan.ZERO);
-        return new FeeFile("511702", true, ON, new BigDecimal("100"), null, current, position, List.of(past));
+        return new FeeFile(
+                "511702", true, ON, new BigDecimal("100"), null, current, position, Course.UNKNOWN, List.of(past));
     }
 
     private static FeeFile.Current assessed(String area, String assessed, LocalDate due) {
@@ -117,10 +119,10 @@ class RecomputeTest {
     @DisplayName("经批准易地而未核定：应收未收；面积不明的不作结论")
     void whatWasNeverAssessed() {
         assertThat(classes(file(null, "0"))).containsExactly("FE-04 none 100000.00");
-        var unknown = new FeeFile("511702", true, ON, null, null, null, Position.NONE, List.of());
+        var unknown = new FeeFile("511702", true, ON, null, null, null, Position.NONE, Course.UNKNOWN, List.of());
         assertThat(classes(unknown)).isEmpty();
-        var notRelocated =
-                new FeeFile("511702", false, ON, new BigDecimal("100"), null, null, Position.NONE, List.of());
+        var notRelocated = new FeeFile(
+                "511702", false, ON, new BigDecimal("100"), null, null, Position.NONE, Course.UNKNOWN, List.of());
         assertThat(classes(notRelocated)).isEmpty();
     }
 
@@ -134,5 +136,44 @@ class RecomputeTest {
                 .containsExactly("FE-06 arrears 60000.00");
         assertThat(classes(file(assessed("100", "100000.00", TODAY), "100000.01")))
                 .containsExactly("FE-11 over 0.01");
+    }
+
+    private static List<String> course(FeeFile.Current current, String paid, Course course) {
+        var known = file(current, paid);
+        return classes(new FeeFile(
+                known.division(),
+                true,
+                known.decisionOn(),
+                known.required(),
+                known.built(),
+                current,
+                known.position(),
+                course,
+                List.of()));
+    }
+
+    @ParameterizedTest(name = "overdue for {0} days, last paper {1} days ago, resting {2}")
+    @CsvSource({
+        "91, , false, FE-12 never.urged 60000.00",
+        "90, , false, ",
+        "200, 91, false, FE-12 not.urged 60000.00",
+        "200, 90, false, ",
+        "50, 300, false, ",
+        "200, , true, "
+    })
+    @DisplayName("逾期后多日没有催缴文书：催缴不力；暂停或已到法院的不算")
+    void whatNobodyAskedFor(int overdue, @Nullable Integer urged, boolean resting, @Nullable String found) {
+        var course = new Course(null, Yuan.ZERO, urged == null ? null : TODAY.minusDays(urged), resting, 90);
+        var all = course(assessed("100", "100000.00", TODAY.minusDays(overdue)), "40000", course);
+        assertThat(all).startsWith("FE-06 arrears 60000.00").hasSize(found == null ? 1 : 2);
+        assertThat(found == null || all.contains(found)).isTrue();
+    }
+
+    @Test
+    @DisplayName("许可之后才缴的：违规缓缴")
+    void whatWasPaidAfterItsGate() {
+        var course = new Course(ON, Yuan.parse("40000"), null, false, 90);
+        assertThat(course(assessed("100", "100000.00", TODAY), "100000", course))
+                .containsExactly("FE-03 late 40000.00");
     }
 }

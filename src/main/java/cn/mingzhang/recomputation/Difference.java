@@ -1,4 +1,4 @@
-package cn.mingzhang.arrears;
+package cn.mingzhang.recomputation;
 
 import cn.mingzhang.money.Yuan;
 import java.util.List;

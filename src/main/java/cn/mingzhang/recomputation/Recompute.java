@@ -1,6 +1,6 @@
-package cn.mingzhang.arrears;
+package cn.mingzhang.recomputation;
 
-import static cn.mingzhang.arrears.FeeClass.*;
+import static cn.mingzhang.recomputation.FeeClass.*;
 
 import cn.mingzhang.fees.Areas;
 import cn.mingzhang.fees.Claim;
@@ -162,6 +162,20 @@ public final class Recompute {
         }
         if (current != null && position.arrears().isPositive() && today.isAfter(current.dueOn())) {
             say(FE_06, "arrears", position.arrears(), current.dueOn().toString());
+            notUrged(current.dueOn(), position.arrears());
+        }
+        if (file.relocated() && file.course().afterGate().isPositive()) {
+            say(FE_03, "late", file.course().afterGate(), "" + file.course().gateOn());
+        }
+    }
+
+    /** Nobody asked for it since it fell due, or not for so long. */
+    private void notUrged(LocalDate due, Yuan owed) {
+        var course = file.course();
+        var last = course.urgedOn();
+        var since = last == null || last.isBefore(due) ? due : last;
+        if (!course.resting() && today.isAfter(since.plusDays(course.urgingDays()))) {
+            say(FE_12, last == null ? "never.urged" : "not.urged", owed, "" + last, "" + course.urgingDays());
         }
     }
 

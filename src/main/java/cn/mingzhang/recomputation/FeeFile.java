@@ -1,4 +1,4 @@
-package cn.mingzhang.arrears;
+package cn.mingzhang.recomputation;
 
 import cn.mingzhang.fees.PastDecision;
 import cn.mingzhang.money.Yuan;
@@ -22,6 +22,7 @@ public record FeeFile(
         @Nullable BigDecimal built,
         @Nullable Current current,
         Position position,
+        Course course,
         List<PastDecision> past) {
 
     /** The assessment in force, as far as it is recomputed. */
@@ -35,6 +36,26 @@ public record FeeFile(
             Yuan assessed,
             Yuan reduced,
             LocalDate dueOn) {}
+
+    /**
+     * What came of it in time.
+     *
+     * @param gateOn the day before which the fee had to be paid; null where the card does not say
+     * @param afterGate what was paid in the ordinary way by vouchers of later days
+     * @param urgedOn the day of the last paper of collection; null where there is none
+     * @param resting whether collection is on hold, or lies with a court
+     * @param urgingDays how long an overdue fee may be without a paper
+     */
+    public record Course(
+            @Nullable LocalDate gateOn,
+            Yuan afterGate,
+            @Nullable LocalDate urgedOn,
+            boolean resting,
+            int urgingDays) {
+
+        /** Of a fee of which nothing is known but its sums. */
+        public static final Course UNKNOWN = new Course(null, Yuan.ZERO, null, true, 1);
+    }
 
     public FeeFile {
         past = List.copyOf(past);

@@ -1,4 +1,4 @@
-package cn.mingzhang.arrears;
+package cn.mingzhang.recomputation;
 
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.fees.PastDecisions;
@@ -6,11 +6,11 @@ import cn.mingzhang.fees.Rights;
 import cn.mingzhang.fees.RuleBook;
 import cn.mingzhang.money.Yuan;
 import cn.mingzhang.people.Officer;
+import cn.mingzhang.people.Scope;
 import cn.mingzhang.receipts.Position;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,41 +20,66 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 欠缴与重新核算, for whoever asks: what a fee owes, what its recomputation says, and the recomputation of everything within an
- * officer's scope, row by row, so that no more than one row is in memory.
+ * 重新核算的发现, for whoever asks: of one project, of everything within an officer's scope, or of everything for a screening; read
+ * row by row, so that no more than one fee is in memory.
  */
 @Component
 @Transactional(readOnly = true)
-public class Arrears {
+public class FeeFindings {
     private static final String FILE = """
             SELECT p.id, p.number, p.name, p.developer, p.unit_id, p.division_code, p.decision_kind = 'RELOCATED' AS relocated, p.decision_on,
-                   p.required_shelter_area AS required, p.built_shelter_area AS built,
+                   p.required_shelter_area AS required, p.built_shelter_area AS built, p.GATE AS gate_on,
                    a.id AS assessment, a.reference_on, a.required_area, a.built_area, a.above_ground_area, g.code AS ground_code,
                    a.certificate, coalesce(a.assessed, 0) AS assessed, coalesce(a.reduced, 0) AS reduced, a.due_on,
-                   coalesce(m.paid, 0) AS paid, coalesce(m.recovered, 0) AS recovered
+                   coalesce(m.paid, 0) AS paid, coalesce(m.recovered, 0) AS recovered, coalesce(m.late, 0) AS late,
+                   c.dated_on AS urged_on, coalesce(c.hold IS NOT NULL OR c.rung IN ('COURT_APPLICATION', 'COURT_ACCEPTED', 'ENFORCEMENT',
+                       'SUSPENDED', 'TERMINATED'), false) AS resting
               FROM project p
               LEFT JOIN fee_assessment a ON a.project_id = p.id AND a.state = 'IN_FORCE'
               LEFT JOIN fee_ground g ON g.id = a.ground_id
-              LEFT JOIN (SELECT project_id, sum(amount) AS paid, sum(amount) FILTER (WHERE recovery = 'FEE') AS recovered
-                           FROM receipt_entry WHERE project_id IS NOT NULL GROUP BY project_id) m ON m.project_id = p.id
+              LEFT JOIN collection_case c ON c.project_id = p.id
+              LEFT JOIN (SELECT e.project_id, sum(e.amount) AS paid, sum(e.amount) FILTER (WHERE e.recovery = 'FEE') AS recovered,
+                                sum(e.amount) FILTER (WHERE e.recovery IS NULL AND r.voucher_on > j.GATE) AS late
+                           FROM receipt_entry e JOIN receipt r ON r.id = e.receipt_id JOIN project j ON j.id = e.project_id
+                          WHERE OF_WHICH GROUP BY e.project_id) m ON m.project_id = p.id
             """;
 
     private final JdbcClient sql;
     private final PastDecisions past;
     private final RuleBook rules;
+    private final Measures measures;
     private final Rights rights;
+    private final RecomputationWords words;
     private final OfficeClock clock;
 
-    Arrears(JdbcClient sql, PastDecisions past, RuleBook rules, Rights rights, OfficeClock clock) {
+    FeeFindings(
+            JdbcClient sql,
+            PastDecisions past,
+            RuleBook rules,
+            Measures measures,
+            Rights rights,
+            RecomputationWords words,
+            OfficeClock clock) {
         this.sql = sql;
         this.past = past;
         this.rules = rules;
+        this.measures = measures;
         this.rights = rights;
+        this.words = words;
         this.clock = clock;
     }
 
+    /**
+     * One difference of one project's fee.
+     *
+     * @param amount how much it is about; zero where that is not known
+     * @param key of the sentence, the same for the same cause: {@code flaw.CERTIFICATE_MISSING}
+     * @param ground the sentence, in the language of whoever asks
+     */
+    public record Finding(String projectNumber, FeeClass feeClass, Yuan amount, String key, String ground) {}
+
     /** A fee with what its recomputation says. */
-    public record Recomputed(
+    record Recomputed(
             long projectId,
             String number,
             String name,
@@ -63,34 +88,46 @@ public class Arrears {
             Position position,
             List<Difference> differences) {}
 
-    /** One project's; whoever asks has shown that he may see it. */
+    /** 全部, for a screening: whoever asks shows it to those who may see it. @return how many fees were recomputed */
+    public long each(Consumer<Finding> to) {
+        return recompute(
+                Scope.EVERYTHING, one -> one.differences().forEach(difference -> to.accept(finding(one, difference))));
+    }
+
+    /** Of one project; whoever asks has shown that he may see it. */
     public List<Difference> of(long projectId) {
         var book = rules.now();
-        return sql.sql(FILE + " WHERE p.id = :id")
+        var now = measures.on(clock.today());
+        return sql.sql(file(now, "e.project_id = :id") + " WHERE p.id = :id")
                 .param("id", projectId)
-                .query((row, n) -> recomputed(row, book, true))
+                .query((row, n) -> recomputed(row, book, now, true))
                 .single()
                 .differences();
     }
 
-    /** 全部重新核算: each fee that differs is told, in the order of the numbers. @return how many were recomputed */
-    public long recompute(Officer officer, Consumer<Recomputed> differing) {
-        var scope = rights.scope(officer);
+    /** Each fee within his scope that differs is told, in the order of the numbers. @return how many were recomputed */
+    long recompute(Officer officer, Consumer<Recomputed> differing) {
+        return recompute(rights.scope(officer), differing);
+    }
+
+    private long recompute(Scope scope, Consumer<Recomputed> differing) {
         var book = rules.now();
+        var now = measures.on(clock.today());
         var withPast = new HashSet<>(sql.sql("SELECT DISTINCT project_id FROM fee_past_decision")
                 .query(Long.class)
                 .list());
-        var statement =
-                sql.sql(FILE + """
+        var statement = sql.sql(file(now, "e.project_id IS NOT NULL") + """
                          WHERE (:everything OR p.unit_id = ANY (:units))
                            AND (a.id IS NOT NULL OR m.project_id IS NOT NULL OR p.decision_kind = 'RELOCATED'
                                 OR EXISTS (SELECT 1 FROM fee_past_decision d WHERE d.project_id = p.id))
                          ORDER BY p.number
-                        """).param("everything", scope.everything()).param("units", scope.unitArray());
+                        """)
+                .param("everything", scope.everything())
+                .param("units", scope.unitArray());
         var seen = new long[1];
         statement.query(row -> {
             seen[0]++;
-            var one = recomputed(row, book, withPast.contains(row.getLong("id")));
+            var one = recomputed(row, book, now, withPast.contains(row.getLong("id")));
             if (!one.differences().isEmpty()) {
                 differing.accept(one);
             }
@@ -98,14 +135,17 @@ public class Arrears {
         return seen[0];
     }
 
-    /** All that differ. */
-    public List<Recomputed> recomputeAll(Officer officer) {
-        var found = new ArrayList<Recomputed>();
-        recompute(officer, found::add);
-        return found;
+    private static String file(Measures.Now now, String ofWhich) {
+        return FILE.replace("OF_WHICH", ofWhich).replace("GATE", now.gate());
     }
 
-    private Recomputed recomputed(ResultSet row, RuleBook.Rules book, boolean hasPast) throws SQLException {
+    private Finding finding(Recomputed one, Difference difference) {
+        return new Finding(
+                one.number(), difference.feeClass(), difference.amount(), difference.key(), words.say(difference));
+    }
+
+    private Recomputed recomputed(ResultSet row, RuleBook.Rules book, Measures.Now now, boolean hasPast)
+            throws SQLException {
         var id = row.getLong("id");
         var position = new Position(
                 Yuan.ofFen(row.getLong("assessed")),
@@ -120,6 +160,12 @@ public class Arrears {
                 row.getBigDecimal("built"),
                 current(row, position),
                 position,
+                new FeeFile.Course(
+                        row.getObject("gate_on", LocalDate.class),
+                        Yuan.ofFen(row.getLong("late")),
+                        row.getObject("urged_on", LocalDate.class),
+                        row.getBoolean("resting"),
+                        now.urgingDays()),
                 hasPast ? past.of(id) : List.of());
         return new Recomputed(
                 id,
