@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,16 +25,24 @@ class JdbcTrail implements Trail {
             e.actor_unit, e.actor_posts, e.deed, e.subject_kind, e.subject_number, e.changes, e.remark
             """;
 
+    private static final String INSERT = """
+            INSERT INTO trail_entry (happened_at, recorded_at, actor_id, actor_login, actor_name, actor_unit, actor_posts, deed,
+                                     subject_kind, subject_number, changes, remark)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     private final JdbcClient sql;
+    private final JdbcTemplate batch;
     private final Clock clock;
 
     @Autowired
-    JdbcTrail(JdbcClient sql) {
-        this(sql, Clock.systemUTC());
+    JdbcTrail(JdbcTemplate batch) {
+        this(batch, Clock.systemUTC());
     }
 
-    JdbcTrail(JdbcClient sql, Clock clock) {
-        this.sql = sql;
+    JdbcTrail(JdbcTemplate batch, Clock clock) {
+        this.sql = JdbcClient.create(batch);
+        this.batch = batch;
         this.clock = clock;
     }
 
@@ -42,25 +51,33 @@ class JdbcTrail implements Trail {
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(
             Actor actor, String deed, Subject subject, List<Change> changes, String remark, Instant happenedAt) {
-        sql.sql("""
-                        INSERT INTO trail_entry (happened_at, recorded_at, actor_id, actor_login, actor_name, actor_unit,
-                                                 actor_posts, deed, subject_kind, subject_number, changes, remark)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        inDatabase(happenedAt),
-                        inDatabase(clock.instant()),
-                        actor.id(),
-                        actor.login(),
-                        actor.name(),
-                        actor.unit(),
-                        actor.posts(),
-                        deed,
-                        subject.kind(),
-                        subject.number(),
-                        Changes.toText(changes),
-                        remark)
+        sql.sql(INSERT)
+                .params(columns(new Note(actor, deed, subject, changes, remark, happenedAt)))
                 .update();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(List<Note> notes) {
+        batch.batchUpdate(
+                INSERT, notes.stream().map(note -> columns(note).toArray()).toList());
+    }
+
+    private List<Object> columns(Note note) {
+        var actor = note.actor();
+        return List.of(
+                inDatabase(note.happenedAt()),
+                inDatabase(clock.instant()),
+                actor.id(),
+                actor.login(),
+                actor.name(),
+                actor.unit(),
+                actor.posts(),
+                note.deed(),
+                note.subject().kind(),
+                note.subject().number(),
+                Changes.toText(note.changes()),
+                note.remark());
     }
 
     @Override

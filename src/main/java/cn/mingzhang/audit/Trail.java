@@ -25,6 +25,9 @@ public interface Trail {
      */
     void note(Actor actor, String deed, Subject subject, List<Change> changes, String remark, Instant happenedAt);
 
+    /** Many entries in one go, in their order, as if each were noted alone: for what an import does by the ten thousand. */
+    void note(List<Note> notes);
+
     default void note(Actor actor, String deed, Subject subject, Instant happenedAt) {
         note(actor, deed, subject, List.of(), "", happenedAt);
     }

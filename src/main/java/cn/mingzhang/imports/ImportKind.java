@@ -45,6 +45,17 @@ public interface ImportKind {
         void settle();
     }
 
+    /** A pass that writes many lines together: for files of ten thousands. */
+    interface Bulk extends Reading {
+
+        /**
+         * Does as judged, in one go; all lines were judged before the first is written.
+         *
+         * @return what each has become, in their order
+         */
+        List<Written> write(List<Line> lines, List<Verdict> verdicts);
+    }
+
     /** @param version at which the record stands now */
     record Written(String number, long version) {}
 }

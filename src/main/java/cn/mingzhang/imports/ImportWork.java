@@ -173,20 +173,40 @@ class ImportWork {
                 .map(row -> Line.of(row.row(), Map.of(), row.cells()))
                 .toList();
         reading.expect(lines);
-        var done = new ArrayList<ImportRows.Done>();
-        for (int at = 0; at < chunk.size(); at++) {
-            var row = chunk.get(at);
-            var verdict = reading.judge(lines.get(at));
-            if (verdict.outcome() != row.outcome()
-                    || !verdict.number().equals(row.number())
-                    || verdict.version() != row.version()
-                    || !verdict.changes().equals(row.changes())) {
-                throw new ImportBroken(row.row());
-            }
-            done.add(new ImportRows.Done(row.row(), reading.write(lines.get(at), verdict)));
-        }
+        var written = reading instanceof ImportKind.Bulk bulk
+                ? together(chunk, lines, bulk)
+                : oneByOne(chunk, lines, reading);
         reading.settle();
-        rows.written(job.id(), done);
+        rows.written(job.id(), chunk, written);
+    }
+
+    private static List<ImportKind.Written> together(List<ImportRow> chunk, List<Line> lines, ImportKind.Bulk bulk) {
+        var verdicts = new ArrayList<Verdict>();
+        for (int at = 0; at < chunk.size(); at++) {
+            verdicts.add(asBefore(chunk.get(at), bulk.judge(lines.get(at))));
+        }
+        return bulk.write(lines, verdicts);
+    }
+
+    private static List<ImportKind.Written> oneByOne(
+            List<ImportRow> chunk, List<Line> lines, ImportKind.Reading reading) {
+        var written = new ArrayList<ImportKind.Written>();
+        for (int at = 0; at < chunk.size(); at++) {
+            var line = lines.get(at);
+            written.add(reading.write(line, asBefore(chunk.get(at), reading.judge(line))));
+        }
+        return written;
+    }
+
+    /** What the dry run said is what happens, or nothing does. */
+    private static Verdict asBefore(ImportRow row, Verdict verdict) {
+        if (verdict.outcome() != row.outcome()
+                || !verdict.number().equals(row.number())
+                || verdict.version() != row.version()
+                || !verdict.changes().equals(row.changes())) {
+            throw new ImportBroken(row.row());
+        }
+        return verdict;
     }
 
     static Subject subject(ImportJob job) {

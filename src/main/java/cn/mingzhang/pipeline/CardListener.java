@@ -2,12 +2,14 @@ package cn.mingzhang.pipeline;
 
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.projects.CardWritten;
+import cn.mingzhang.projects.CardsEntered;
 import cn.mingzhang.projects.Decision;
 import cn.mingzhang.projects.DecisionKind;
 import cn.mingzhang.projects.NewProject;
 import cn.mingzhang.projects.Permit;
 import cn.mingzhang.projects.ProjectDirectory;
 import cn.mingzhang.projects.ProjectSummary;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -16,6 +18,13 @@ import org.springframework.stereotype.Component;
 /** What is written on a card by hand or by import becomes a record of its stage, or corrects it, in the same transaction. */
 @Component
 class CardListener {
+    private static final List<PipelineStage> CARRIED = List.of(
+            PipelineStage.INITIATION,
+            PipelineStage.PLANNING_PERMIT,
+            PipelineStage.DECISION,
+            PipelineStage.CONSTRUCTION_PERMIT,
+            PipelineStage.COMPLETION);
+
     private final StageDesk desk;
     private final ProjectDirectory directory;
     private final PipelineWords words;
@@ -26,16 +35,27 @@ class CardListener {
         this.words = words;
     }
 
+    /** New cards have no records yet: each number on them becomes one. */
+    @EventListener
+    void entered(CardsEntered entered) {
+        var fresh = new ArrayList<StageRecords.Fresh>();
+        for (var one : entered.cards()) {
+            int ordinal = 0;
+            for (var stage : CARRIED) {
+                var values = values(one.card(), stage);
+                if (values.text(StageField.NUMBER) != null) {
+                    fresh.add(new StageRecords.Fresh(one.id(), ++ordinal, stage, values));
+                }
+            }
+        }
+        desk.write(fresh, entered.officer());
+    }
+
     @EventListener
     void written(CardWritten card) {
         var project = directory.find(card.number(), card.officer()).orElseThrow();
         var records = desk.of(project);
-        for (var stage : List.of(
-                PipelineStage.INITIATION,
-                PipelineStage.PLANNING_PERMIT,
-                PipelineStage.DECISION,
-                PipelineStage.CONSTRUCTION_PERMIT,
-                PipelineStage.COMPLETION)) {
+        for (var stage : CARRIED) {
             var after = values(card.after(), stage);
             if (card.before() == null || !after.equals(values(card.before(), stage))) {
                 follow(project, records, stage, after, card.officer());

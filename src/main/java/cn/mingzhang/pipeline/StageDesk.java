@@ -64,6 +64,12 @@ public class StageDesk {
         return ordinal;
     }
 
+    /** Of new cards, whose projects nobody else sees yet. */
+    void write(List<StageRecords.Fresh> fresh, Officer officer) {
+        ProjectDirectory.mustWrite(officer);
+        records.add(fresh, officer, clock.today(), clock.now());
+    }
+
     /**
      * 更正: the next revision, with its reason. Nothing changed is no deed.
      *

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,15 +28,22 @@ class StageRecords {
             .map(field -> ":" + field.column())
             .collect(Collectors.joining(", "));
 
-    private final JdbcClient sql;
+    private static final String INSERT = "INSERT INTO project_stage (project_id, ordinal, revision, stage, " + COLUMNS
+            + ", withdrawn, reason, officer_id, officer_name, officer_unit, recorded_on, recorded_at) VALUES (:project,"
+            + " :ordinal, :revision, :stage, " + PARAMETERS
+            + ", :withdrawn, :reason, :officer, :officerName, :officerUnit, :on, :at)";
 
-    StageRecords(JdbcClient sql) {
+    private final JdbcClient read;
+    private final NamedParameterJdbcTemplate sql;
+
+    StageRecords(JdbcClient read, NamedParameterJdbcTemplate sql) {
+        this.read = read;
         this.sql = sql;
     }
 
     /** Those that stand, in the order of the stages and of their days. */
     List<StageRecord> of(long projectId) {
-        return sql
+        return read
                 .sql("SELECT * FROM project_stage_now WHERE project_id = :project ORDER BY ordinal")
                 .param("project", projectId)
                 .query(StageRecords::read)
@@ -53,14 +63,14 @@ class StageRecords {
 
     /** Held until the transaction ends: of two who write at once, the second finds the first's record. */
     void lock(long projectId) {
-        sql.sql("SELECT id FROM project WHERE id = :project FOR UPDATE")
+        read.sql("SELECT id FROM project WHERE id = :project FOR UPDATE")
                 .param("project", projectId)
                 .query(Long.class)
                 .single();
     }
 
     int nextOrdinal(long projectId) {
-        return sql.sql("SELECT coalesce(max(ordinal), 0) + 1 FROM project_stage WHERE project_id = :project")
+        return read.sql("SELECT coalesce(max(ordinal), 0) + 1 FROM project_stage WHERE project_id = :project")
                 .param("project", projectId)
                 .query(Integer.class)
                 .single();
@@ -77,25 +87,49 @@ class StageRecords {
             Officer officer,
             LocalDate on,
             Instant at) {
-        var insert = sql.sql("INSERT INTO project_stage (project_id, ordinal, revision, stage, " + COLUMNS
-                        + ", withdrawn, reason, officer_id, officer_name, officer_unit, recorded_on, recorded_at) VALUES (:project,"
-                        + " :ordinal, :revision, :stage, " + PARAMETERS
-                        + ", :withdrawn, :reason, :officer, :officerName, :officerUnit, :on, :at)")
-                .param("project", projectId)
-                .param("ordinal", ordinal)
-                .param("revision", revision)
-                .param("stage", stage.name())
-                .param("withdrawn", withdrawn)
-                .param("reason", reason)
-                .param("officer", officer.id())
-                .param("officerName", officer.name())
-                .param("officerUnit", officer.unit().name())
-                .param("on", on)
-                .param("at", at.atOffset(ZoneOffset.UTC));
+        sql.update(
+                INSERT,
+                row(projectId, ordinal, revision, stage, values, officer, on, at)
+                        .addValue("withdrawn", withdrawn)
+                        .addValue("reason", reason));
+    }
+
+    /** A first record of a project that is new itself. */
+    record Fresh(long projectId, int ordinal, PipelineStage stage, StageValues values) {}
+
+    void add(List<Fresh> fresh, Officer officer, LocalDate on, Instant at) {
+        sql.batchUpdate(
+                INSERT,
+                fresh.stream()
+                        .map(one -> row(one.projectId(), one.ordinal(), 1, one.stage(), one.values(), officer, on, at)
+                                .addValue("withdrawn", false)
+                                .addValue("reason", null))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    private static MapSqlParameterSource row(
+            long projectId,
+            int ordinal,
+            int revision,
+            PipelineStage stage,
+            StageValues values,
+            Officer officer,
+            LocalDate on,
+            Instant at) {
+        var row = new MapSqlParameterSource()
+                .addValue("project", projectId)
+                .addValue("ordinal", ordinal)
+                .addValue("revision", revision)
+                .addValue("stage", stage.name())
+                .addValue("officer", officer.id())
+                .addValue("officerName", officer.name())
+                .addValue("officerUnit", officer.unit().name())
+                .addValue("on", on)
+                .addValue("at", at.atOffset(ZoneOffset.UTC));
         for (var field : StageField.values()) {
-            insert = insert.param(field.column(), stored(field, values), type(field));
+            row.addValue(field.column(), stored(field, values), type(field));
         }
-        insert.update();
+        return row;
     }
 
     private static @Nullable Object stored(StageField field, StageValues values) {

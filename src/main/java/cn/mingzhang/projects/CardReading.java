@@ -3,8 +3,9 @@ package cn.mingzhang.projects;
 import static java.util.stream.Collectors.toMap;
 
 import cn.mingzhang.imports.CellChange;
-import cn.mingzhang.imports.ImportKind.Reading;
+import cn.mingzhang.imports.ImportKind.Bulk;
 import cn.mingzhang.imports.ImportKind.Written;
+import cn.mingzhang.imports.Outcome;
 import cn.mingzhang.imports.Verdict;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Scope;
@@ -12,6 +13,7 @@ import cn.mingzhang.sheets.Line;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Validator;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +24,7 @@ import java.util.stream.Collectors;
 import org.springframework.validation.BeanPropertyBindingResult;
 
 /** One pass over a file of cards: each is judged by the rules of the form, and written by the register's own deeds. */
-final class CardReading implements Reading {
+final class CardReading implements Bulk {
     private static final Map<String, String> COLUMNS =
             CardField.ALL.stream().collect(toMap(CardField::property, CardSheet::name));
 
@@ -163,16 +165,39 @@ final class CardReading implements Reading {
     }
 
     @Override
-    public Written write(Line line, Verdict verdict) {
-        if (verdict.number().isEmpty()) {
-            var card = cells.form(line, ProjectForm.of(NewProject.blank("", 0))).card();
-            var project = register.enter(card, officer, today, words);
-            var written = card.namesAStage()
-                    ? stands(project.number())
-                    : new Written(project.number().value(), project.version());
-            settle();
-            return written;
+    public List<Written> write(List<Line> lines, List<Verdict> verdicts) {
+        var written = new Written[lines.size()];
+        var fresh = new ArrayList<Integer>();
+        for (int at = 0; at < written.length; at++) {
+            if (verdicts.get(at).outcome() == Outcome.ADD) {
+                fresh.add(at);
+            } else {
+                written[at] = amend(lines.get(at), verdicts.get(at));
+            }
         }
+        if (!fresh.isEmpty()) {
+            enter(lines, fresh, written);
+        }
+        return List.of(written);
+    }
+
+    private void enter(List<Line> lines, List<Integer> fresh, Written[] written) {
+        var blank = ProjectForm.of(NewProject.blank("", 0));
+        var cards = fresh.stream()
+                .map(at -> cells.form(lines.get(at), blank).card())
+                .toList();
+        var numbers = register.enter(cards, officer, today, words);
+        for (int at = 0; at < numbers.size(); at++) {
+            written[fresh.get(at)] = new Written(numbers.get(at).value(), 0);
+        }
+    }
+
+    @Override
+    public Written write(Line line, Verdict verdict) {
+        return write(List.of(line), List.of(verdict)).get(0);
+    }
+
+    private Written amend(Line line, Verdict verdict) {
         var existing = Objects.requireNonNull(known.get(verdict.number()));
         var card = cells.form(line, ProjectForm.of(existing.card())).card();
         register.amend(existing.number(), card, verdict.version(), officer);

@@ -1,5 +1,7 @@
 package cn.mingzhang.projects;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,11 +16,19 @@ class ProjectNumbers {
     }
 
     ProjectNumber next(int year) {
-        int ordinal = sql.sql("INSERT INTO project_number AS n (year, last) VALUES (:year, 1)"
-                        + " ON CONFLICT (year) DO UPDATE SET last = n.last + 1 RETURNING last")
+        return next(year, 1).get(0);
+    }
+
+    /** Many at once, one after another: each one alone would leave a dead version of the counter's row behind for the next. */
+    List<ProjectNumber> next(int year, int many) {
+        int last = sql.sql("INSERT INTO project_number AS n (year, last) VALUES (:year, :many)"
+                        + " ON CONFLICT (year) DO UPDATE SET last = n.last + :many RETURNING last")
                 .param("year", year)
+                .param("many", many)
                 .query(Integer.class)
                 .single();
-        return ProjectNumber.of(year, ordinal);
+        return IntStream.rangeClosed(last - many + 1, last)
+                .mapToObj(ordinal -> ProjectNumber.of(year, ordinal))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package cn.mingzhang.projects;
 
+import cn.mingzhang.audit.Note;
 import cn.mingzhang.audit.Subject;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.calendar.OfficeClock;
@@ -11,9 +12,11 @@ import cn.mingzhang.people.Officer;
 import cn.mingzhang.refusals.Conflict;
 import cn.mingzhang.refusals.NotVisible;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +28,7 @@ public class ProjectRegister {
 
     private final Projects projects;
     private final ProjectNumbers numbers;
+    private final CardIntake intake;
     private final ProjectChoices choices;
     private final Rights rights;
     private final FileCabinet cabinet;
@@ -35,6 +39,7 @@ public class ProjectRegister {
     ProjectRegister(
             Projects projects,
             ProjectNumbers numbers,
+            CardIntake intake,
             ProjectChoices choices,
             Rights rights,
             FileCabinet cabinet,
@@ -43,6 +48,7 @@ public class ProjectRegister {
             OfficeClock clock) {
         this.projects = projects;
         this.numbers = numbers;
+        this.intake = intake;
         this.choices = choices;
         this.rights = rights;
         this.cabinet = cabinet;
@@ -69,19 +75,37 @@ public class ProjectRegister {
     }
 
     /**
-     * One card of many, by a reading that has looked up the scope and the words once and has judged the card by them. What the
-     * card says of no stage is told to nobody: fifty thousand such questions would be the whole work.
+     * Opens many cards together, by a reading that has looked up the scope, the codes and the words once and has judged the cards
+     * by them. Who follows the cards is told once, and of those alone that name a stage.
      */
-    Project enter(NewProject card, Officer officer, LocalDate happenedOn, CardWords official) {
+    List<ProjectNumber> enter(List<NewProject> cards, Officer officer, LocalDate happenedOn, CardWords official) {
         Rights.mustWrite(officer);
-        mustBeFree(card, "");
-        var number = numbers.next(happenedOn.getYear());
-        var project = projects.saveAndFlush(new Project(number, card, happenedOn, clock.now()));
-        trail.note(officer.actor(), "PROJECT_OPENED", subject(number), official.opened(card), "", clock.now());
-        if (card.namesAStage()) {
-            events.publishEvent(new CardWritten(number, null, card, officer));
+        var given = numbers.next(happenedOn.getYear(), cards.size());
+        var numbered = IntStream.range(0, cards.size())
+                .mapToObj(at -> new CardIntake.Numbered(given.get(at), cards.get(at)))
+                .toList();
+        intake.add(numbered, happenedOn, clock.now());
+        trail.note(numbered.stream()
+                .map(one -> new Note(
+                        officer.actor(),
+                        "PROJECT_OPENED",
+                        subject(one.number()),
+                        official.opened(one.card()),
+                        "",
+                        clock.now()))
+                .toList());
+        var naming = numbered.stream().filter(one -> one.card().namesAStage()).toList();
+        if (!naming.isEmpty()) {
+            var ids =
+                    intake.ids(naming.stream().map(CardIntake.Numbered::number).toList());
+            events.publishEvent(new CardsEntered(
+                    naming.stream()
+                            .map(one -> new CardsEntered.Entered(
+                                    ids.get(one.number().value()), one.number(), one.card()))
+                            .toList(),
+                    officer));
         }
-        return project;
+        return given;
     }
 
     /** Opens a card today. */

@@ -7,6 +7,7 @@ import static cn.mingzhang.audit.TrailSamples.logged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -55,6 +56,37 @@ class JdbcTrailTest {
                         .query(Integer.class)
                         .list())
                 .containsExactly(2, 1);
+    }
+
+    /** The digests are computed again in Java, entry by entry: many at once are what each alone would have been. */
+    @Test
+    void manyNotedInOneGoAreEachAsIfNotedAlone() {
+        var notes = new ArrayList<Note>();
+        for (int n = 1; n <= 1_200; n++) {
+            var changes = List.of(new Change("problem.title", null, "第" + n + "件 \"漏批\""));
+            notes.add(new Note(
+                    ZHANG, "PROBLEM_LOGGED", TrailSamples.problem(n), changes, n % 2 == 0 ? "" : "补录", MONDAY));
+        }
+        database.deed(trail -> {
+            logged(trail, 0);
+            trail.note(notes);
+            logged(trail, 0);
+        });
+        database.deed(trail -> trail.note(List.of()));
+
+        var entry = database.trail().history(TrailSamples.problem(1_111)).get(0);
+        assertThat(entry.changes()).isEqualTo(notes.get(1_110).changes());
+        assertThat(entry.remark()).isEqualTo("补录");
+        assertThat(entry.actor()).isEqualTo(ZHANG);
+        assertThat(database.sql()
+                        .sql("SELECT subject_number FROM trail_entry WHERE deed = 'PROBLEM_LOGGED' ORDER BY id")
+                        .query(String.class)
+                        .list())
+                .isEqualTo(notes.stream().map(note -> note.subject().number()).toList());
+        var verified = database.verified();
+        assertThat(verified.finding()).isEqualTo(Finding.INTACT);
+        assertThat(verified.entries()).isEqualTo(1_202);
+        assertThat(verified.blocks()).isEqualTo(1);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -65,7 +66,7 @@ final class TrailDatabase {
 
     /** The application's road: its login, a transaction, the trail. */
     void deed(Consumer<Trail> deed) {
-        var trail = new JdbcTrail(JdbcClient.create(app));
+        var trail = new JdbcTrail(new JdbcTemplate(app));
         transaction().executeWithoutResult(status -> deed.accept(trail));
     }
 
@@ -92,7 +93,7 @@ final class TrailDatabase {
     }
 
     Trail trail() {
-        return new JdbcTrail(sql());
+        return new JdbcTrail(new JdbcTemplate(app));
     }
 
     /** The owner with all triggers off: the burglar who has the keys. */
