@@ -22,8 +22,9 @@ class BatchJourney extends Journey {
         assertThat(office.find("[data-select-count]").innerText()).contains("" + waiting);
         office.find("#selection-step").selectOption("SIGN_OFF");
         office.page()
-                .waitForNavigation(() ->
-                        office.find("#selection button[type=submit]").first().click());
+                .waitForNavigation(() -> office.find(".selection__deed:has(#selection-step) button[type=submit]")
+                        .first()
+                        .click());
         office.open(office.page().url().replaceFirst("https?://[^/]+", ""))
                 .fill("title", "集中审批销号")
                 .submit("/batches");
