@@ -98,7 +98,7 @@ class ImportDesk {
     /** Confirms the dry run. */
     void confirm(ImportJob seen, int version) {
         var job = held(seen, version, Set.of(State.CHECKED));
-        if (!job.hasSomethingToWrite()) {
+        if (!kinds.isConfirmable(job)) {
             throw new Conflict("nothing to write in import " + job.id());
         }
         jobs.progress(job.id(), 0, job.adds() + job.changes());

@@ -23,6 +23,11 @@ public interface ImportKind {
     /** Begins a dry run or an application: looks up once what every line needs. */
     Reading begin(Officer officer);
 
+    /** Taken whole or not at all: with one line refused nothing of the file can be confirmed. */
+    default boolean isWhole() {
+        return false;
+    }
+
     /** Takes back the new records of a job, if nobody has built on them; answers how many it took back. */
     int takeBack(long job);
 
@@ -37,6 +42,13 @@ public interface ImportKind {
 
         /** Reads only. */
         Verdict judge(Line line);
+
+        /**
+         * After the last line of a dry run.
+         *
+         * @throws cn.mingzhang.sheets.WorkbookRefused where the file as a whole is not taken
+         */
+        default void end() {}
 
         /** Does as judged, as the officer's own deed, and answers the record's number and version. */
         Written write(Line line, Verdict verdict);

@@ -18,6 +18,13 @@ class ImportKinds {
         return all.stream().filter(kind -> kind.isOpenTo(officer)).toList();
     }
 
+    /** Whether a job may be confirmed with these refusals. */
+    boolean isConfirmable(ImportJob job) {
+        return job.hasSomethingToWrite()
+                && (job.refusals() == 0
+                        || all.stream().noneMatch(kind -> kind.name().equals(job.kind()) && kind.isWhole()));
+    }
+
     ImportKind named(String name, Officer officer) {
         return openTo(officer).stream()
                 .filter(kind -> kind.name().equals(name))

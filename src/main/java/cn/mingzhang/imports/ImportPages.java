@@ -96,6 +96,7 @@ class ImportPages extends Phrases {
             @Nullable String failure,
             boolean mapping,
             boolean confirms,
+            boolean whole,
             boolean undoes,
             boolean handsBack,
             boolean judged) {}
@@ -153,7 +154,8 @@ class ImportPages extends Phrases {
                         : of("progress.written", progress.done(), progress.total()),
                 job.failure().isEmpty() ? null : failure(job.failure()),
                 Set.of(State.MAPPING, State.CHECKED, State.FAILED).contains(job.state()),
-                job.state() == State.CHECKED && job.hasSomethingToWrite(),
+                job.state() == State.CHECKED && kinds.isConfirmable(job),
+                job.state() == State.CHECKED && job.hasSomethingToWrite() && !kinds.isConfirmable(job),
                 job.state() == State.APPLIED,
                 judged && job.refusals() > 0,
                 judged);

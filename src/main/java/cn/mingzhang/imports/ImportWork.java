@@ -120,6 +120,7 @@ class ImportWork {
         if (done[0] == 0) {
             throw new WorkbookRefused("noRows");
         }
+        reading.end();
         jobs.count(job.id());
         jobs.become(job.id(), State.CHECKED, "");
     }

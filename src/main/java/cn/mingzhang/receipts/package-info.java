@@ -14,6 +14,7 @@
             "evidence",
             "refusals",
             "sheets",
+            "imports",
             "closure",
             "database",
             "projects",

@@ -223,6 +223,6 @@ class ProjectImportTest {
                         .with(csrf())
                         .exchange())
                 .hasStatus(409);
-        assertThat(mvc.get().uri("/imports").with(as("treasury")).exchange()).hasStatus(403);
+        assertThat(mvc.get().uri("/imports").with(as("auditor")).exchange()).hasStatus(403);
     }
 }
