@@ -28,6 +28,11 @@ public interface ImportKind {
         return false;
     }
 
+    /** The same for a job: a capability that keeps where each record came from remembers its number. */
+    default Reading begin(Officer officer, long job) {
+        return begin(officer);
+    }
+
     /** Takes back the new records of a job, if nobody has built on them; answers how many it took back. */
     int takeBack(long job);
 

@@ -104,7 +104,7 @@ class ImportWork {
         var kind = kinds.named(job.kind(), officer);
         jobs.forgetRows(job.id());
         var samples = new Samples(kind.sheet(), new Labels(messages, Locale.SIMPLIFIED_CHINESE));
-        var reading = kind.begin(officer);
+        var reading = kind.begin(officer, job.id());
         var chunk = new ArrayList<Line>();
         var done = new int[1];
         files.lines(job, line -> {
@@ -139,7 +139,7 @@ class ImportWork {
 
     private void apply(ImportJob job) {
         var officer = registry.officer(job.officerId(), clock.today());
-        write(job, officer, kinds.named(job.kind(), officer).begin(officer));
+        write(job, officer, kinds.named(job.kind(), officer).begin(officer, job.id()));
         jobs.applied(job.id(), clock.today(), clock.now());
         jobs.become(job.id(), State.APPLIED, "");
         trail.note(

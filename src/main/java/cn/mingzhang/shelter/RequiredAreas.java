@@ -23,6 +23,11 @@ public class RequiredAreas {
         return RequiredArea.of(facts, RuleTerms.asOf(terms.confirmed(), on, facts.divisionCode()));
     }
 
+    /** The same rules to be asked many times, as their parameters stand now. */
+    public AreaRules rules() {
+        return AreaRules.of(terms.confirmed());
+    }
+
     /**
      * What is known of a project: its card, and the rest as the last kept working had it.
      *

@@ -57,6 +57,8 @@ class ListFilesTest {
         /legacy                                     | office
         /procurements?columns=winner                | leader
         /shelter?state=IN_FORCE                     | reviewer
+        /permits                                    | office
+        /permits/lists                              | reviewer
         /look-backs                                 | inspector
         /figures                                    | leader
         /figures/ledger.problems                    | inspector
