@@ -1,5 +1,6 @@
 package cn.mingzhang.paper;
 
+import cn.mingzhang.closure.Stage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -34,10 +35,11 @@ record Paper(
         @Nullable Entry entry,
         @Nullable Verdict verdict) {
 
-    /** 代录. */
+    /** 代录; {@code returnsTo} where he wrote that he does not agree, null where he does. */
     record Entry(
             long id,
             LocalDate signedOn,
+            @Nullable Stage returnsTo,
             String remark,
             UUID scan,
             long recorderId,

@@ -145,6 +145,7 @@ class PaperDesk {
         var file = ledger.fileForWriting(number, recorder);
         var paper = toRecord(number, id, recorder);
         mustFit(paper, entry);
+        mustBeOneWay(number, entry, recorder);
         if (scan.size() != 1) {
             throw new Unfit("scan", "paper.error.scan.one");
         }
@@ -172,6 +173,21 @@ class PaperDesk {
         }
     }
 
+    /** 不同意: with the reason that stands on the paper, to where the file has been. */
+    private void mustBeOneWay(ProblemNumber number, NewEntry entry, Officer recorder) {
+        if (entry.returnsTo() == null) {
+            return;
+        }
+        var to = entry.returnsTo().name();
+        if (signing.returns(number, recorder).stream()
+                .noneMatch(option -> option.value().equals(to))) {
+            throw new Unfit("returnsTo", "paper.error.returnsTo");
+        }
+        if (entry.remark().isBlank()) {
+            throw new Unfit("remark", "paper.error.disagreement");
+        }
+    }
+
     /** 404 unseen, 403 where he may not compare it, 409 where nothing waits. A void one may still be rejected. */
     @Transactional(readOnly = true)
     Paper toJudge(ProblemNumber number, long id, Officer officer) {
@@ -194,13 +210,12 @@ class PaperDesk {
         ledger.fileForWriting(number, officer);
         var paper = toJudge(number, id, officer);
         mustHold(number, paper, officer);
-        var step = signing.matter(number, paper.act(), officer).step();
+        var signed = signed(paper, signing.matter(number, paper.act(), officer));
         var signer = registry.officer(paper.officerId(), clock.today());
-        var unmet = signing.unmet(number, step, signer, officer);
+        var unmet = signing.unmet(number, signed, signer, officer);
         if (unmet.isEmpty()) {
-            var entry = entryOf(paper);
-            papers.judge(entry.id(), true, "", officer, clock.today(), clock.now());
-            signing.sign(number, step, entry.remark(), signer, paper.id(), paper.code(), officer);
+            papers.judge(entryOf(paper).id(), true, "", officer, clock.today(), clock.now());
+            signing.sign(number, signed, signer, paper.id(), paper.code(), officer);
         }
         return unmet;
     }
@@ -220,6 +235,11 @@ class PaperDesk {
         voided(number, paper, reader).ifPresent(why -> {
             throw new Conflict("print " + paper.code() + " is void: " + why);
         });
+    }
+
+    static PaperSigning.OnPaper signed(Paper paper, PaperSigning.Matter matter) {
+        var entry = entryOf(paper);
+        return new PaperSigning.OnPaper(matter.step(), entry.returnsTo(), entry.remark());
     }
 
     private static Paper.Entry entryOf(Paper paper) {

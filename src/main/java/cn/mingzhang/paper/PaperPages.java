@@ -1,6 +1,7 @@
 package cn.mingzhang.paper;
 
 import cn.mingzhang.calendar.Dates;
+import cn.mingzhang.closure.Stage;
 import cn.mingzhang.evidence.FileCabinet;
 import cn.mingzhang.lists.ChecklistLine;
 import cn.mingzhang.lists.Fact;
@@ -90,6 +91,7 @@ class PaperPages {
         var entry = paper.entry();
         if (entry != null) {
             facts.add(words.fact("paper.signedOn", Dates.day(entry.signedOn())));
+            facts.add(words.fact("paper.conclusion", conclusion(entry.returnsTo())));
             facts.add(words.fact("paper.remark", entry.remark()));
             facts.add(words.fact(
                     "paper.recorder",
@@ -105,6 +107,21 @@ class PaperPages {
             }
         }
         return facts;
+    }
+
+    private String conclusion(@Nullable Stage returnsTo) {
+        return returnsTo == null
+                ? words.of("paper.agreed")
+                : words.of("paper.returned", words.of("closure.stage." + returnsTo));
+    }
+
+    /** What may stand on the paper: that he agrees, or where else the file goes. */
+    List<Option> conclusions(ProblemNumber number, Officer officer) {
+        var options = new ArrayList<Option>();
+        options.add(new Option("", words.of("paper.agreed")));
+        signing.returns(number, officer)
+                .forEach(stage -> options.add(new Option(stage.value(), words.of("paper.returned", stage.label()))));
+        return options;
     }
 
     private PaperPage.@Nullable Scan scan(Paper paper) {
@@ -174,7 +191,13 @@ class PaperPages {
     List<ChecklistLine> lacks(PaperSigning.Matter matter, @Nullable Long signerId, Officer reader) {
         return matter.signers().stream()
                 .filter(officer -> Long.valueOf(officer.id()).equals(signerId))
-                .flatMap(signer -> signing.checklist(matter.file().number(), matter.step(), signer, reader).stream())
+                .flatMap(signer -> signing
+                        .checklist(
+                                matter.file().number(),
+                                new PaperSigning.OnPaper(matter.step(), null, ""),
+                                signer,
+                                reader)
+                        .stream())
                 .filter(line -> !line.met())
                 .toList();
     }
@@ -183,7 +206,7 @@ class PaperPages {
     List<ChecklistLine> checklist(ProblemNumber number, Paper paper, Officer reader) {
         return signing.onward(number, reader)
                 .filter(matter -> matter.step().name().equals(paper.act()))
-                .map(matter -> signing.checklist(number, matter.step(), signer(paper), reader))
+                .map(matter -> signing.checklist(number, PaperDesk.signed(paper, matter), signer(paper), reader))
                 .orElse(List.of());
     }
 

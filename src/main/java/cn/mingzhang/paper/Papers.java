@@ -1,5 +1,6 @@
 package cn.mingzhang.paper;
 
+import cn.mingzhang.closure.Stage;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.problems.PaperSigning;
 import java.sql.ResultSet;
@@ -22,7 +23,7 @@ class Papers {
     static final String PROBLEM = "problem";
 
     private static final String ALL = """
-            SELECT p.*, r.id AS entry_id, r.signed_on, r.remark, r.scan_id, r.recorder_id, r.recorder_name, r.recorder_unit, r.recorded_on,
+            SELECT p.*, r.id AS entry_id, r.signed_on, r.returns_to, r.remark, r.scan_id, r.recorder_id, r.recorder_name, r.recorder_unit, r.recorded_on,
                    v.confirmed, v.reason, v.officer_id AS judge_id, v.officer_name AS judge_name, v.officer_unit AS judge_unit, v.judged_on
               FROM paper_print p
               LEFT JOIN LATERAL (SELECT x.* FROM paper_record x WHERE x.print_id = p.id ORDER BY x.id DESC LIMIT 1) r ON true
@@ -114,11 +115,14 @@ class Papers {
 
     void record(Paper paper, NewEntry entry, UUID scan, Officer recorder, LocalDate on, Instant at) {
         sql.sql("""
-                        INSERT INTO paper_record (print_id, signed_on, remark, scan_id, recorder_id, recorder_name, recorder_unit, recorded_on, recorded_at)
-                        VALUES (:print, :signed, :remark, :scan, :recorder, :name, :unit, :on, :at)
+                        INSERT INTO paper_record (print_id, signed_on, returns_to, remark, scan_id, recorder_id, recorder_name, recorder_unit, recorded_on, recorded_at)
+                        VALUES (:print, :signed, :to, :remark, :scan, :recorder, :name, :unit, :on, :at)
                         """)
                 .param("print", paper.id())
                 .param("signed", entry.signedOn())
+                .param(
+                        "to",
+                        entry.returnsTo() == null ? null : entry.returnsTo().name())
                 .param("remark", entry.remark())
                 .param("scan", scan)
                 .param("recorder", recorder.id())
@@ -177,12 +181,17 @@ class Papers {
                 : new Paper.Entry(
                         row.getLong("entry_id"),
                         row.getObject("signed_on", LocalDate.class),
+                        stage(row.getString("returns_to")),
                         row.getString("remark"),
                         scan,
                         row.getLong("recorder_id"),
                         row.getString("recorder_name"),
                         row.getString("recorder_unit"),
                         row.getObject("recorded_on", LocalDate.class));
+    }
+
+    private static @Nullable Stage stage(@Nullable String name) {
+        return name == null ? null : Stage.valueOf(name);
     }
 
     private static Paper.@Nullable Verdict verdict(ResultSet row) throws SQLException {

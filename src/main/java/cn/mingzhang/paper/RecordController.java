@@ -1,6 +1,7 @@
 package cn.mingzhang.paper;
 
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.closure.Stage;
 import cn.mingzhang.evidence.FileRefused;
 import cn.mingzhang.evidence.Upload;
 import cn.mingzhang.evidence.Uploads;
@@ -50,6 +51,8 @@ class RecordController {
             @NotNull(message = "{paper.error.date}") @DateTimeFormat(iso = ISO.DATE) @Nullable
             LocalDate signedOn,
 
+            @Nullable Stage returnsTo,
+
             @Size(max = 2000, message = "{problem.remark.long}") @Nullable
             String remark,
 
@@ -59,6 +62,7 @@ class RecordController {
             return new NewEntry(
                     Objects.requireNonNull(paperCode),
                     Objects.requireNonNull(signedOn),
+                    returnsTo,
                     remark == null ? "" : remark.replace("\0", "").strip());
         }
     }
@@ -71,8 +75,8 @@ class RecordController {
             // The print's own page says why it no longer holds and what to do.
             return "redirect:/problems/" + problem + "/prints/" + id;
         }
-        model.addAttribute("form", new Form("", clock.today(), "", null));
-        return page(problem, desk.toRecord(problem, id, officer), model);
+        model.addAttribute("form", new Form("", clock.today(), null, "", null));
+        return page(problem, desk.toRecord(problem, id, officer), officer, model);
     }
 
     @PostMapping
@@ -97,13 +101,14 @@ class RecordController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(problem, paper, model);
+        return page(problem, paper, officer, model);
     }
 
-    private String page(ProblemNumber number, Paper paper, Model model) {
+    private String page(ProblemNumber number, Paper paper, Officer officer, Model model) {
         model.addAttribute("number", number.value());
         model.addAttribute("print", paper.id());
         model.addAttribute("facts", pages.facts(paper));
+        model.addAttribute("conclusions", pages.conclusions(number, officer));
         model.addAttribute("limit", Upload.LIMIT / 1024 / 1024);
         return "paper/record";
     }

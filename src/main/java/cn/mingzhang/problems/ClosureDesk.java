@@ -92,18 +92,20 @@ public class ClosureDesk {
 
     /**
      * 纸质签批: the step in the hand of the officer who signed on paper, judged as if he pressed now; the deed is that of who
-     * compared scan with form.
+     * compared scan with form. Who wrote that he does not agree has returned the file, and signed what was printed for the step.
      */
     List<Condition> signOnPaper(
-            Problem problem, ClosureStep step, String remark, Officer signer, Signer.Paper print, Officer confirmer) {
+            Problem problem, PaperSigning.OnPaper signed, Officer signer, Signer.Paper print, Officer confirmer) {
         var known = facts.of(problem, clock.today());
         var inPerson = signer.inOwnRight();
+        var step = signed.step();
         step.mustBeHeldBy(inPerson, problem.stage(), known);
         step.mustBeOpenAt(problem.stage(), known);
-        var attempt = new Attempt(known, inPerson, remark, clock.today());
+        var attempt = new Attempt(known, inPerson, signed.remark(), clock.today()).backTo(signed.returnsTo());
         var unmet = step.unmet(attempt);
         if (unmet.isEmpty()) {
-            move(problem, step, attempt, Signer.of(inPerson, step, null).onPaper(print), confirmer.actor());
+            var hand = Signer.of(inPerson, step, null).onPaper(print);
+            move(problem, step, attempt, hand, confirmer.actor(), snapshot(problem, signed.printed()));
             runTheClock(problem);
         }
         return unmet;
@@ -147,11 +149,19 @@ public class ClosureDesk {
         request.step().mustBeOpenAt(problem.stage(), known);
     }
 
+    private Snapshot snapshot(Problem problem, ClosureStep step) {
+        return Snapshot.of(problem, step, cabinet.list(ProblemFacts.holder(problem)));
+    }
+
     private void move(Problem problem, ClosureStep step, Attempt attempt, Signer signer, Actor actor) {
+        move(problem, step, attempt, signer, actor, snapshot(problem, step));
+    }
+
+    private void move(
+            Problem problem, ClosureStep step, Attempt attempt, Signer signer, Actor actor, Snapshot snapshot) {
         var from = problem.stage();
         var to = step.to(attempt);
         var before = problem.standing();
-        var snapshot = Snapshot.of(problem, step, cabinet.list(ProblemFacts.holder(problem)));
         var after = consequences.standingAfter(problem, step, to, attempt);
         var signed =
                 new Signature.Signed(attempt.remark(), snapshot.text(), snapshot.digest(), clock.today(), clock.now());

@@ -6,10 +6,12 @@ import cn.mingzhang.closure.ClosureStep;
 import cn.mingzhang.closure.Condition;
 import cn.mingzhang.closure.Facts;
 import cn.mingzhang.closure.ShortStep;
+import cn.mingzhang.closure.Stage;
 import cn.mingzhang.closure.Step;
 import cn.mingzhang.evidence.FileCabinet;
 import cn.mingzhang.lists.ChecklistLine;
 import cn.mingzhang.lists.Fact;
+import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Registry;
 import cn.mingzhang.people.Scopes;
@@ -17,6 +19,7 @@ import cn.mingzhang.refusals.Conflict;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,6 +73,19 @@ public class PaperSigning {
      */
     public record Matter(ProblemFile file, ClosureStep step, String content, String digest, List<Officer> signers) {}
 
+    /**
+     * What was printed, and what the signed paper says to it.
+     *
+     * @param printed the step that was put before him
+     * @param returnsTo where he sends the file, with his reason in the remark; null where he agrees
+     */
+    public record OnPaper(ClosureStep printed, @Nullable Stage returnsTo, String remark) {
+
+        ClosureStep step() {
+            return returnsTo == null ? printed : Step.RETURN;
+        }
+    }
+
     /** The same step by name, told from where the file stands alone: cheap enough for every closure page. */
     public static Optional<String> stepOnPaper(ProblemFile file) {
         return file.procedure()
@@ -121,12 +137,24 @@ public class PaperSigning {
                 .toList();
     }
 
+    /** Where who does not agree may send the file; nowhere while it has not been applied with. */
+    @Transactional(readOnly = true)
+    public List<Option> returns(ProblemNumber number, Officer reader) {
+        var problem = ledger.wholeFile(number, reader);
+        var known = facts.of(problem, clock.today());
+        return Step.RETURN.isOpenAt(problem.stage(), known)
+                ? known.stagesPassed().stream()
+                        .map(stage -> new Option(stage.name(), words.of("closure.stage." + stage)))
+                        .toList()
+                : List.of();
+    }
+
     /** Everything that the step asks of the signer, live, as far as the reader may know it. */
     @Transactional(readOnly = true)
-    public List<ChecklistLine> checklist(ProblemNumber number, ClosureStep step, Officer signer, Officer reader) {
+    public List<ChecklistLine> checklist(ProblemNumber number, OnPaper signed, Officer signer, Officer reader) {
         var problem = ledger.wholeFile(number, reader);
-        var unmet = Set.copyOf(unmet(problem, step, signer));
-        return step.clause().providedThat().stream()
+        var unmet = Set.copyOf(unmet(problem, signed, signer));
+        return signed.step().clause().providedThat().stream()
                 .filter(condition -> condition.isShownTo(reader))
                 .map(condition -> new ChecklistLine(
                         !unmet.contains(condition),
@@ -136,28 +164,22 @@ public class PaperSigning {
     }
 
     @Transactional(readOnly = true)
-    public List<Condition> unmet(ProblemNumber number, ClosureStep step, Officer signer, Officer reader) {
-        return unmet(ledger.wholeFile(number, reader), step, signer);
+    public List<Condition> unmet(ProblemNumber number, OnPaper signed, Officer signer, Officer reader) {
+        return unmet(ledger.wholeFile(number, reader), signed, signer);
     }
 
-    private List<Condition> unmet(Problem problem, ClosureStep step, Officer signer) {
+    private List<Condition> unmet(Problem problem, OnPaper signed, Officer signer) {
         var today = clock.today();
-        return step.unmet(new Attempt(facts.of(problem, today), signer.inOwnRight(), "", today));
+        var attempt = new Attempt(facts.of(problem, today), signer.inOwnRight(), signed.remark(), today);
+        return signed.step().unmet(attempt.backTo(signed.returnsTo()));
     }
 
     /** The signature takes effect; refused by the database where the print was not confirmed before. */
-    public void sign(
-            ProblemNumber number,
-            ClosureStep step,
-            String remark,
-            Officer signer,
-            long print,
-            String code,
-            Officer confirmer) {
+    public void sign(ProblemNumber number, OnPaper signed, Officer signer, long print, String code, Officer confirmer) {
         var problem = ledger.forWriting(number, confirmer);
-        var unmet = desk.signOnPaper(problem, step, remark, signer, new Signer.Paper(print, code), confirmer);
+        var unmet = desk.signOnPaper(problem, signed, signer, new Signer.Paper(print, code), confirmer);
         if (!unmet.isEmpty()) {
-            throw new Conflict(step.name() + " of " + number + " lacks " + unmet);
+            throw new Conflict(signed.step().name() + " of " + number + " lacks " + unmet);
         }
     }
 

@@ -53,7 +53,7 @@ class PaperGuardTest {
                 .query(String.class)
                 .single();
         try (var scan = Uploads.of(Upload.of("签批单.pdf", Samples.pdf("signed")))) {
-            desk.record(number, print, new NewEntry(code, today, "同意"), scan, office);
+            desk.record(number, print, new NewEntry(code, today, null, "同意"), scan, office);
         }
         assertThat(sql.sql("SELECT current_user").query(String.class).single()).isEqualTo("mingzhang_app");
     }

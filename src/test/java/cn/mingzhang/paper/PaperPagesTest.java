@@ -115,6 +115,33 @@ class PaperPagesTest {
     }
 
     @Test
+    @DisplayName("纸上写明不同意的：照录理由和退回环节，核对后案卷退回，仍是其本人的签批")
+    void aDisagreementOnPaperReturnsTheFile() {
+        var slip = printedForTheDeputy();
+        var entry = slip.entry("office", clock.today());
+        entry.put("returnsTo", "CLOSED");
+        comesBack(slip.record("office", entry), entry, "returnsTo");
+        entry.put("returnsTo", "RECTIFYING");
+        entry.put("remark", " ");
+        assertThat(Slip.parsed(slip.record("office", entry))
+                        .select(".summary__list a")
+                        .attr("href"))
+                .as("without his reason")
+                .isEqualTo("#remark");
+
+        entry.put("remark", "测绘报告不清，退回补正。");
+        assertThat(slip.record("office", entry)).hasStatus(302);
+        assertThat(slip.page(slip.place() + "/verdict", "inspector").text()).contains("不同意，退回到：整改中");
+        assertThat(slip.confirm("inspector")).hasStatus(302);
+
+        assertThat(road.file(slip.number).stage()).isEqualTo(Stage.RECTIFYING);
+        var row = slip.page("/problems/" + slip.number + "/closure", "county")
+                .select("section[aria-labelledby=signatures] tbody tr")
+                .last();
+        assertThat(row.text()).contains("退回", "王守正", "纸质签批", "测绘报告不清，退回补正。");
+    }
+
+    @Test
     @DisplayName("登记填错：422，所填保留，什么也没登记")
     void aWrongRecordComesBack() {
         var slip = printedForTheDeputy();
