@@ -2,6 +2,7 @@ package cn.mingzhang.clues;
 
 import cn.mingzhang.audit.Subject;
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.compartment.Cleared;
 import cn.mingzhang.compartment.Compartment;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
@@ -41,7 +42,7 @@ class ClearanceDesk {
                 .sorted(Comparator.comparing(Officer::id))
                 .toList();
         return compartment.as(officer, inside -> {
-            ClueDesk.mustStand(inside);
+            Cleared.mustStand(inside);
             return holders.stream()
                     .map(one -> new Holder(
                             one.id(),

@@ -1,6 +1,7 @@
 package cn.mingzhang.clues;
 
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.compartment.Cleared;
 import cn.mingzhang.lists.ListQuery;
 import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;

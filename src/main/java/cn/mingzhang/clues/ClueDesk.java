@@ -2,6 +2,7 @@ package cn.mingzhang.clues;
 
 import cn.mingzhang.audit.Subject;
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.compartment.Cleared;
 import cn.mingzhang.compartment.Compartment;
 import cn.mingzhang.compartment.Inside;
 import cn.mingzhang.compartment.TextCipher;
@@ -50,6 +51,7 @@ class ClueDesk {
             List<String> named,
             List<Clues.Step> steps,
             List<NeedToKnow.Knower> knowers,
+            List<Transfer> transfers,
             List<Clues.Reading> readings) {}
 
     Index list(ListQuery query, Officer officer) {
@@ -66,7 +68,7 @@ class ClueDesk {
     void mustRegister(Officer officer) {
         Cleared.mustBe(officer);
         officer.inOwnRight().mustHoldAny(Post.CLUE_KEEPER);
-        compartment.visit(officer, ClueDesk::mustStand);
+        compartment.visit(officer, Cleared::mustStand);
     }
 
     /** 登记: registrar and approver come on the list; who is named in it may be neither. */
@@ -76,7 +78,7 @@ class ClueDesk {
         mustBeUnnamed(clue, clue.approver().id(), "approverId");
         return compartment.as(officer, inside -> {
             var id = UUID.randomUUID();
-            var number = Clues.nextNumber(clue.receivedOn().getYear(), inside);
+            var number = inside.nextNumber("XS", clue.receivedOn().getYear());
             Clues.add(id, number, clue, inside);
             NeedToKnow.add(id, inside.officer(), inside);
             NeedToKnow.add(id, clue.approver(), inside);
@@ -111,7 +113,8 @@ class ClueDesk {
                     NeedToKnow.named(clue, cipher, inside),
                     Clues.steps(clue, inside),
                     NeedToKnow.of(clue, inside),
-                    Clues.readings(clue, inside)));
+                    Transfers.of(clue, inside),
+                    Clues.readings(KIND, number, inside)));
         });
     }
 
@@ -204,12 +207,6 @@ class ClueDesk {
 
     private static Clue clue(String number, Inside inside) {
         return Clues.byNumber(number, inside).orElseThrow(() -> new NotVisible("clue " + number));
-    }
-
-    static void mustStand(Inside inside) {
-        if (!inside.isCleared()) {
-            throw new NotVisible("page");
-        }
     }
 
     private static void mustBeUnnamed(NewClue clue, @Nullable Long officerId, String field) {

@@ -70,6 +70,8 @@ class CluePages {
             List<StepLine> steps,
             List<KnowerLine> knowers,
             boolean mayShare,
+            List<Button> transfers,
+            @Nullable String transferHref,
             List<ReadingLine> readings) {}
 
     Listing<Row> rows(Listing<Clue> clues) {
@@ -126,7 +128,20 @@ class CluePages {
                         .map(knower -> knower(clue, knower, officer))
                         .toList(),
                 grants(officer),
+                file.transfers().stream()
+                        .map(letter -> new Button(
+                                letter.number() + " · " + letter.receiver() + " · "
+                                        + words.of("transfer.stage", letter.stage()),
+                                "/clues/transfers/" + letter.number()))
+                        .toList(),
+                mayTransfer(file, officer) ? "/clues/transfers/new?clue=" + clue.number() : null,
                 file.readings().stream().map(this::reading).toList());
+    }
+
+    private static boolean mayTransfer(ClueDesk.File file, Officer officer) {
+        return officer.inOwnRight().holds(Post.CLUE_KEEPER)
+                && file.clue().stage() != ClueStage.ARCHIVED
+                && file.transfers().stream().noneMatch(Transfer::isGoingOn);
     }
 
     static boolean grants(Officer officer) {
@@ -194,7 +209,7 @@ class CluePages {
                         : null);
     }
 
-    private ReadingLine reading(Clues.Reading reading) {
+    ReadingLine reading(Clues.Reading reading) {
         var remark = reading.remark().startsWith("#")
                 ? " · " + words.ofAny(reading.remark().substring(1))
                 : "";

@@ -19,7 +19,7 @@ final class Clues {
             .and("stage", "c.stage")
             .tie("c.id");
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             SELECT c.id, c.number, c.kind, c.source, c.source_unit, c.source_document, c.level, c.secrecy, c.received_on, c.accused_unit,
                    c.accused_rank, c.problem_number, c.stage, c.steps, c.handler_id, c.handler_name, c.disposal, c.result, c.case_number,
                    c.opinion_due_on, c.registrar_name, c.registered_on
@@ -64,16 +64,6 @@ final class Clues {
                 .params(filter.parameters())
                 .query(Long.class)
                 .single();
-    }
-
-    /** One counter a year, its row locked until the registration is done. */
-    static String nextNumber(int year, Inside inside) {
-        var last = inside.sql("INSERT INTO sealed.number_series AS n (series, year, last) VALUES ('XS', :year, 1)"
-                        + " ON CONFLICT (series, year) DO UPDATE SET last = n.last + 1 RETURNING last")
-                .param("year", year)
-                .query(Integer.class)
-                .single();
-        return "XS-%d-%04d".formatted(year, last);
     }
 
     static void add(UUID id, String number, NewClue clue, Inside inside) {
@@ -163,10 +153,12 @@ final class Clues {
                 .update();
     }
 
-    static List<Reading> readings(Clue clue, Inside inside) {
+    /** The latest deeds and readings of one record, as far as who asks may know the record. */
+    static List<Reading> readings(String kind, String number, Inside inside) {
         return inside.sql("SELECT e.happened_at, e.actor_name, e.actor_unit, e.deed, e.remark FROM sealed.trail_entry e"
-                        + " WHERE e.subject_kind = 'clue' AND e.subject_number = :number ORDER BY e.id DESC LIMIT 50")
-                .param("number", clue.number())
+                        + " WHERE e.subject_kind = :kind AND e.subject_number = :number ORDER BY e.id DESC LIMIT 50")
+                .param("kind", kind)
+                .param("number", number)
                 .query(Reading.class)
                 .list();
     }

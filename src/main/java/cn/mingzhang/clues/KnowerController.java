@@ -1,6 +1,7 @@
 package cn.mingzhang.clues;
 
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.compartment.Cleared;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
 import cn.mingzhang.people.Registry;

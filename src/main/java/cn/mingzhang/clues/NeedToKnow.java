@@ -41,12 +41,13 @@ final class NeedToKnow {
 
     static void add(UUID clue, Officer officer, Inside inside) {
         inside.sql("""
-                        INSERT INTO sealed.need_to_know (clue_id, officer_id, officer_name, officer_unit, granter_id, granter_name,
-                            granted_on, recorded_at)
-                        VALUES (:clue, :officer, :name, :unit, :me, :by, :today, :now)
+                        INSERT INTO sealed.need_to_know (clue_id, officer_id, officer_tag, officer_name, officer_unit, granter_id,
+                            granter_name, granted_on, recorded_at)
+                        VALUES (:clue, :officer, :tag, :name, :unit, :me, :by, :today, :now)
                         """)
                 .param("clue", clue)
                 .param("officer", officer.id())
+                .param("tag", inside.tag(officer.id()))
                 .param("name", officer.name())
                 .param("unit", officer.unit().name())
                 .param("me", inside.officer().id())

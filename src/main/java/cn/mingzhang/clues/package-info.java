@@ -11,6 +11,9 @@
             "gate",
             "refusals",
             "compartment",
+            "documents",
+            "evidence",
+            "sheets",
             "problems",
             "closure"
         })

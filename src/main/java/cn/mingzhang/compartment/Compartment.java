@@ -35,7 +35,7 @@ public class Compartment {
         }
         // Read before entering: the demo's clock stands in a table, which cannot be read from inside.
         var now = clock.now().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-        var inside = new Inside(sql, officer.inOwnRight(), clock.today(), now);
+        var inside = new Inside(sql, officer.inOwnRight(), clock.today(), now, keys);
         visiting.set(true);
         try {
             enter(inside);

@@ -15,9 +15,11 @@ public final class Inside {
     private final Officer officer;
     private final LocalDate today;
     private final OffsetDateTime now;
+    private final Keys keys;
     private boolean open = true;
 
-    Inside(JdbcClient sql, Officer officer, LocalDate today, OffsetDateTime now) {
+    Inside(JdbcClient sql, Officer officer, LocalDate today, OffsetDateTime now, Keys keys) {
+        this.keys = keys;
         this.sql = sql;
         this.officer = officer;
         this.today = today;
@@ -42,6 +44,22 @@ public final class Inside {
 
     public OffsetDateTime now() {
         return now;
+    }
+
+    /** What stands for an officer among the persons named. */
+    public byte[] tag(long officerId) {
+        return keys.tag(officerId);
+    }
+
+    /** The next number of a series of the compartment: one counter a year, its row locked until the deed is done. */
+    public String nextNumber(String series, int year) {
+        var last = sql("INSERT INTO sealed.number_series AS n (series, year, last) VALUES (:series, :year, 1)"
+                        + " ON CONFLICT (series, year) DO UPDATE SET last = n.last + 1 RETURNING last")
+                .param("series", series)
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+        return "%s-%d-%04d".formatted(series, year, last);
     }
 
     /** Whether his posts open anything here: not after a reset by others, until a second person has confirmed him. */

@@ -63,6 +63,11 @@ class Keys {
         return mac(master(TAGS), "officer " + officerId);
     }
 
+    /** Keyed as well: a plain digest of a scan would confirm who guesses it. */
+    byte[] mac(String purpose, byte[] content) {
+        return mac(master(TAGS), (purpose + '\0').getBytes(UTF_8), content);
+    }
+
     private byte[] master(String name) {
         var text = file.getProperty(name);
         if (text == null) {
@@ -72,10 +77,15 @@ class Keys {
     }
 
     private static byte[] mac(byte[] key, String text) {
+        return mac(key, text.getBytes(UTF_8), new byte[0]);
+    }
+
+    private static byte[] mac(byte[] key, byte[] first, byte[] second) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(UTF_8));
+            mac.update(first);
+            return mac.doFinal(second);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has HmacSHA256", impossible);
         }

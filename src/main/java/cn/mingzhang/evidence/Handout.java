@@ -9,14 +9,14 @@ import org.springframework.http.HttpHeaders;
  * The headers under which a file leaves the house. Whatever it holds, a browser takes it for nothing but what it was told, runs
  * nothing in it, and keeps no copy.
  */
-final class Handout {
+public final class Handout {
 
     private static final String POLICY =
             "sandbox; default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors ";
 
     private Handout() {}
 
-    static void attached(HttpServletResponse response, String name, String mediaType) {
+    public static void attached(HttpServletResponse response, String name, String mediaType) {
         headers(response, ContentDisposition.attachment(), name, mediaType, "'none'", "DENY");
     }
 

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +41,13 @@ final class Pictures {
     }
 
     static boolean isWhole(FileKind kind, Path content) throws IOException {
-        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(content)))) {
-            var size = Files.size(content);
+        try (var in = Files.newInputStream(content)) {
+            return isWhole(kind, in, Files.size(content));
+        }
+    }
+
+    static boolean isWhole(FileKind kind, InputStream content, long size) throws IOException {
+        try (var in = new DataInputStream(new BufferedInputStream(content))) {
             return switch (kind) {
                 case JPEG -> jpeg(in);
                 case PNG -> png(in);

@@ -20,8 +20,8 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
  */
 final class Recognition {
 
-    private static final int HEAD = 64 * 1024;
-    private static final int TAIL = 66 * 1024;
+    static final int HEAD = 64 * 1024;
+    static final int TAIL = 66 * 1024;
     private static final Tika TIKA = new Tika();
     private static final Pattern MARKUP =
             Pattern.compile("<\\s*(!doctype\\s+html|html|head|body|script|svg|iframe|\\?php)");
@@ -58,23 +58,23 @@ final class Recognition {
             kind = FileKind.PDF;
         }
         if (kind != null) {
-            mustBeOneThing(content, head, name);
-            if (!(kind == FileKind.PDF ? isWholePdf(content) : Pictures.isWhole(kind, content))) {
+            mustBeOneThing(head, tail(content), name);
+            if (!(kind == FileKind.PDF ? isWholePdf(tail(content)) : Pictures.isWhole(kind, content))) {
                 throw new FileRefused("evidence.refused.DAMAGED", name);
             }
         }
         return kind;
     }
 
-    private static void mustBeOneThing(Path content, byte[] head, String name) throws IOException {
+    static void mustBeOneThing(byte[] head, byte[] tail, String name) {
         var start = new String(head, 0, Math.min(head.length, 1024), StandardCharsets.ISO_8859_1);
-        if (MARKUP.matcher(start.toLowerCase(Locale.ROOT)).find() || endsAsArchive(tail(content))) {
+        if (MARKUP.matcher(start.toLowerCase(Locale.ROOT)).find() || endsAsArchive(tail)) {
             throw new FileRefused("evidence.refused.TWO_THINGS", name);
         }
     }
 
-    private static boolean isWholePdf(Path content) throws IOException {
-        var end = new String(tail(content), StandardCharsets.ISO_8859_1);
+    static boolean isWholePdf(byte[] tail) {
+        var end = new String(tail, StandardCharsets.ISO_8859_1);
         return end.contains("startxref") && end.lastIndexOf("%%EOF") > end.lastIndexOf("startxref");
     }
 
