@@ -11,13 +11,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 待办: what of the ladder waits on whom. The condition is SQL on {@code project p} and its {@code collection_case c}, among what is
- * owed to the officer's own unit; {@code :soon} is the day until which the court's window is closing.
+ * 待办: what of the ladder waits on whom. The condition is SQL on {@code project p}, its {@code fee_assessment a} and
+ * {@code collection_case c}, among what is owed to the officer's own unit; {@code :soon} is the day until which the court's window is closing.
  */
 enum CollectionBucket {
     // spotless:off
     COURT   ("collection-court",    20, true,  "c.window_opens <= :today AND c.window_closes BETWEEN :today AND :soon",           FEE_CLERK, UNIT_HEAD),
     LOST    ("collection-lost",     22, true,  "c.window_closes < :today",                                                       UNIT_HEAD),
+    BROKEN  ("collection-broken",   24, true,  "c.rung IN ('ENFORCEMENT', 'SUSPENDED') AND EXISTS (SELECT 1 FROM collection_agreement g"
+                                             + " WHERE g.project_id = c.project_id AND NOT EXISTS (SELECT 1 FROM collection_agreement_end x WHERE x.agreement_id = g.id)"
+                                             + " AND (SELECT coalesce(sum(i.amount), 0) FROM collection_instalment i WHERE i.agreement_id = g.id AND i.due_on < :today)"
+                                             + " > g.principal - a.payable + (SELECT coalesce(sum(e.amount), 0) FROM receipt_entry e WHERE e.project_id = p.id))",
+                                                                                                                                 FEE_CLERK, UNIT_HEAD),
     SIGN    ("collection-sign",     30, false, "c.hold IS NULL AND c.due_on < :today AND (c.rung = 'RECOVERY_DECISION'"
                                              + " OR c.rung = 'STATUTORY_DEMAND' AND :today BETWEEN c.window_opens AND c.window_closes)", UNIT_HEAD),
     DUE     ("collection-due",      32, false, "c.hold IS NULL AND c.due_on < :today AND c.served_on IS NOT NULL"

@@ -7,7 +7,12 @@ import cn.mingzhang.lists.Fact;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One file as its page shows it, ready to be read. */
+/**
+ * One file as its page shows it, ready to be read.
+ *
+ * @param agree where an agreement is signed; null where it is not the time for one, or not his
+ * @param deferred where a deferral that was found is written down as the violation it is
+ */
 record CollectionPage(
         String number,
         String name,
@@ -19,6 +24,9 @@ record CollectionPage(
         List<Paper> papers,
         List<Next> next,
         List<HoldLine> holds,
+        List<AgreementLine> agreements,
+        @Nullable String agree,
+        @Nullable String deferred,
         boolean mayHold,
         boolean mayResume,
         boolean settled,
@@ -50,6 +58,19 @@ record CollectionPage(
 
     record HoldLine(
             String kind, String reason, String from, String review, String officer, String ended, boolean open) {}
+
+    /** @param end where it is ended because it is not kept; null where it is kept, or ended */
+    record AgreementLine(
+            String signed,
+            String principal,
+            String file,
+            String state,
+            String tone,
+            List<StageLine> stages,
+            @Nullable String end,
+            String ended) {}
+
+    record StageLine(int ordinal, String due, String amount, String missing, String state, String tone) {}
 
     /** One line of the ladder, with where the file stands. */
     record Ladder(String label, String by, String clock, String ground, boolean here, boolean done) {}

@@ -2,6 +2,7 @@ package cn.mingzhang.collection;
 
 import cn.mingzhang.audit.History;
 import cn.mingzhang.calendar.LampView;
+import cn.mingzhang.fees.PastDecisions;
 import cn.mingzhang.lists.ChecklistLine;
 import cn.mingzhang.lists.Fact;
 import cn.mingzhang.people.Officer;
@@ -19,11 +20,13 @@ import org.springframework.stereotype.Component;
 class CollectionPages {
     private final CollectionWords say;
     private final CollectionList list;
+    private final AgreementDesk agreements;
     private final History history;
 
-    CollectionPages(CollectionWords say, CollectionList list, History history) {
+    CollectionPages(CollectionWords say, CollectionList list, AgreementDesk agreements, History history) {
         this.say = say;
         this.list = list;
+        this.agreements = agreements;
         this.history = history;
     }
 
@@ -49,6 +52,13 @@ class CollectionPages {
                                 .map(next -> next(now, next, officer))
                                 .toList(),
                 file.holds().stream().map(this::hold).toList(),
+                agreements.of(now).stream()
+                        .map(agreement -> agreement(agreement, now, works))
+                        .toList(),
+                AgreementDesk.signs(now, officer) && AgreementDesk.isTime(now) && agreements.open(now) == null
+                        ? "/collection/" + now.project().number() + "/agreement/new"
+                        : null,
+                PastDecisions.mayNote(officer) ? "/fees/" + now.project().number() + "/past-decisions/new" : null,
                 works && rung != null && !file.isHeld(),
                 works && file.isHeld(),
                 settled,
@@ -196,6 +206,39 @@ class CollectionPages {
                 hold.officerName(),
                 ended,
                 hold.isOpen());
+    }
+
+    private CollectionPage.AgreementLine agreement(Agreement agreement, Situation now, boolean works) {
+        var arrears = now.position().arrears();
+        var overdue = agreement.isOverdue(arrears, now.today());
+        var state = agreement.endedOn() != null
+                ? "BROKEN"
+                : overdue ? "OVERDUE" : agreement.isOpen(arrears) ? "RUNNING" : "KEPT";
+        return new CollectionPage.AgreementLine(
+                agreement.signedOn() + " · " + agreement.officerName(),
+                agreement.principal().toString(),
+                "/files/" + agreement.fileId(),
+                say.of("agreement." + state),
+                state.equals("RUNNING") ? "info" : state.equals("KEPT") ? "good" : "bad",
+                stages(agreement, now),
+                works && overdue ? "/collection/" + now.project().number() + "/agreement/end" : null,
+                agreement.endedOn() == null
+                        ? ""
+                        : say.of("agreement.ended", agreement.endedOn().toString(), "" + agreement.reason()));
+    }
+
+    List<CollectionPage.StageLine> stages(Agreement agreement, Situation now) {
+        return agreement.standing(now.position().arrears(), now.today()).stream()
+                .map(standing -> new CollectionPage.StageLine(
+                        standing.instalment().ordinal(),
+                        standing.instalment().dueOn().toString(),
+                        standing.instalment().amount().toString(),
+                        standing.missing().toString(),
+                        say.of("agreement.stage." + standing.state()),
+                        standing.state() == Agreement.State.PAID
+                                ? "good"
+                                : standing.state() == Agreement.State.OVERDUE ? "bad" : "neutral"))
+                .toList();
     }
 
     private List<CollectionPage.Ladder> ladder(Situation now) {

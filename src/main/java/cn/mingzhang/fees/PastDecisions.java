@@ -39,6 +39,10 @@ public class PastDecisions {
         this.clock = clock;
     }
 
+    public static boolean mayNote(Officer officer) {
+        return officer.holdsAny(WRITERS);
+    }
+
     /** 照录. */
     public void note(String projectNumber, NewPastDecision found, Officer officer) {
         var project = projects.seen(projectNumber, officer);

@@ -10,6 +10,7 @@ import cn.mingzhang.evidence.FileCabinet;
 import cn.mingzhang.evidence.Samples;
 import cn.mingzhang.evidence.Upload;
 import cn.mingzhang.fees.FeeRoad;
+import cn.mingzhang.money.Yuan;
 import cn.mingzhang.refusals.Conflict;
 import cn.mingzhang.refusals.MissingVersion;
 import cn.mingzhang.refusals.NotVisible;
@@ -44,6 +45,9 @@ class CollectionLedgerTest {
 
     @Autowired
     private ServiceDesk desk;
+
+    @Autowired
+    private AgreementDesk agreements;
 
     @Autowired
     private CollectionTables tables;
@@ -325,5 +329,55 @@ class CollectionLedgerTest {
             assertThatThrownBy(() -> sql.sql(forged).update()).as(forged).isInstanceOf(DataAccessException.class);
             sql.sql("ROLLBACK TO forged").update();
         }
+    }
+
+    private void enforced() {
+        decided();
+        clock.forward(200);
+        served(Rung.STATUTORY_DEMAND, "head");
+        clock.forward(20);
+        served(Rung.COURT_APPLICATION, "head");
+        court(Rung.COURT_ACCEPTED);
+        court(Rung.ENFORCEMENT);
+    }
+
+    private void agree(String login, String first, String second) {
+        try (var scan = Upload.of("执行协议.pdf", Samples.pdf("协议"))) {
+            agreements.sign(
+                    project,
+                    now().file().version(),
+                    road.today(),
+                    List.of(
+                            new Agreement.Instalment(1, road.today().plusDays(30), Yuan.parse(first)),
+                            new Agreement.Instalment(2, road.today().plusDays(60), Yuan.parse(second))),
+                    scan,
+                    road.officer(login));
+        }
+    }
+
+    @Test
+    @DisplayName("第四十二条：分期只在强制执行阶段、由负责人签订、各期之和等于欠缴；不履行的恢复执行")
+    void anAgreementExistsAtEnforcementOnly() {
+        decided();
+        assertThatThrownBy(() -> agree("head", "467000", "1000000")).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    @DisplayName("执行协议：负责人签订，各期之和等于欠缴，逾期的恢复强制执行，可以再签")
+    void anAgreementThatIsBrokenGoesBackToEnforcement() {
+        enforced();
+        assertThatThrownBy(() -> agree("feeclerk", "467000", "1000000")).isInstanceOf(WrongPost.class);
+        assertThatThrownBy(() -> agree("head", "467000", "999999.99"))
+                .isInstanceOf(Unfit.class)
+                .hasMessageContaining("agreement.error.sum");
+        agree("head", "467000", "1000000");
+        assertThatThrownBy(() -> agree("head", "467000", "1000000")).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> agreements.end(project, now().file().version(), "未缴", road.officer("feeclerk")))
+                .isInstanceOf(Conflict.class);
+        clock.forward(31);
+        agreements.end(project, now().file().version(), "第一期未缴", road.officer("feeclerk"));
+        assertThat(now().file().rung()).isEqualTo(Rung.ENFORCEMENT);
+        agree("head", "467000", "1000000");
+        assertThat(agreements.of(now())).hasSize(2);
     }
 }
