@@ -12,6 +12,7 @@ import cn.mingzhang.sheets.Sheet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -43,14 +44,18 @@ class ArrearsController {
     private final Exports exports;
     private final ExportDeeds deeds;
 
+    private final ObjectProvider<OpeningBalances> opening;
+
     ArrearsController(
             FeeAccounts accounts,
+            ObjectProvider<OpeningBalances> opening,
             AgeingPages ageing,
             ArrearsWords words,
             Rights rights,
             Exports exports,
             ExportDeeds deeds) {
         this.accounts = accounts;
+        this.opening = opening;
         this.ageing = ageing;
         this.words = words;
         this.rights = rights;
@@ -70,8 +75,11 @@ class ArrearsController {
     String index(HttpServletRequest request, Officer officer, Model model) {
         Rights.mustRead(officer);
         var query = ListQuery.of(request, FeeAccounts.SORTS);
-        model.addAttribute("listing", accounts.page(query, rights.scope(officer)));
-        model.addAttribute("filter", AccountFilter.of(query));
+        var listing = accounts.page(query, rights.scope(officer));
+        var filter = AccountFilter.of(query);
+        model.addAttribute("listing", listing);
+        model.addAttribute("filter", filter);
+        model.addAttribute("classes", FeeTotals.of(listing, filter, rights.scope(officer), opening.getIfAvailable()));
         model.addAttribute(
                 "units",
                 accounts.unitNames().entrySet().stream()

@@ -8,6 +8,7 @@ import cn.mingzhang.lists.SearchText;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Scope;
 import cn.mingzhang.refusals.NotVisible;
+import cn.mingzhang.refusals.Unfit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -70,6 +71,18 @@ public class ProjectDirectory {
         return ProjectNumber.parse(number)
                 .flatMap(parsed -> find(parsed, officer))
                 .orElseThrow(() -> new NotVisible("project " + number));
+    }
+
+    /** The project whose number somebody typed; nothing where he typed none. */
+    public Optional<ProjectSummary> typed(@Nullable String number, Officer officer) {
+        if (number == null || number.isBlank()) {
+            return Optional.empty();
+        }
+        var project = ProjectNumber.parse(number).flatMap(parsed -> find(parsed, officer));
+        if (project.isEmpty()) {
+            throw new Unfit("project", "projects.error.unknown");
+        }
+        return project;
     }
 
     /** The card as it stands. */

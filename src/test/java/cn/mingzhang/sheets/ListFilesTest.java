@@ -57,6 +57,9 @@ class ListFilesTest {
         /legacy                                     | office
         /procurements?columns=winner                | leader
         /shelter?state=IN_FORCE                     | reviewer
+        /opening                                    | office
+        /opening?kind=CLOSURE                       | resident
+        /opening?kind=BALANCE                       | leader
         /permits                                    | office
         /permits/lists                              | reviewer
         /look-backs                                 | inspector

@@ -1,0 +1,144 @@
+package cn.mingzhang.opening;
+
+import cn.mingzhang.imports.Cells;
+import cn.mingzhang.imports.FormReading;
+import cn.mingzhang.imports.Names;
+import cn.mingzhang.people.Officer;
+import cn.mingzhang.problems.ClassGroup;
+import cn.mingzhang.projects.ProjectDirectory;
+import cn.mingzhang.refusals.NotVisible;
+import cn.mingzhang.sheets.Sheet;
+import jakarta.validation.Validator;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/** One pass over a file of entries. */
+final class OpeningReading extends FormReading<OpeningForm> {
+    private static final Map<String, Function<OpeningForm, @Nullable Object>> VALUES = Map.ofEntries(
+            Map.entry("unit", OpeningForm::unitId),
+            Map.entry("title", OpeningForm::title),
+            Map.entry("group", OpeningForm::group),
+            Map.entry("project", OpeningForm::project),
+            Map.entry("foundOn", OpeningForm::foundOn),
+            Map.entry("closedOn", OpeningForm::closedOn),
+            Map.entry("approver", OpeningForm::approver),
+            Map.entry("payer", OpeningForm::payer),
+            Map.entry("assessed", OpeningForm::assessed),
+            Map.entry("reduced", OpeningForm::reduced),
+            Map.entry("paid", OpeningForm::paid),
+            Map.entry("paper", OpeningForm::paper),
+            Map.entry("paperOn", OpeningForm::paperOn),
+            Map.entry("remark", OpeningForm::remark));
+
+    private final EntryKind kind;
+    private final OpeningDesk desk;
+    private final ProjectDirectory directory;
+    private final Officer officer;
+    private final LocalDate today;
+    private final Set<String> projectsSaid = new HashSet<>();
+
+    OpeningReading(
+            EntryKind kind,
+            Sheet<?> sheet,
+            Names names,
+            Validator validator,
+            OpeningDesk desk,
+            ProjectDirectory directory,
+            Officer officer,
+            LocalDate today) {
+        super(sheet, names, validator);
+        this.kind = kind;
+        this.desk = desk;
+        this.directory = directory;
+        this.officer = officer;
+        this.today = today;
+    }
+
+    @Override
+    protected Optional<Known<OpeningForm>> find(String number) {
+        try {
+            var entry = desk.seen(number, officer);
+            return entry.card().kind() == kind
+                    ? Optional.of(new Known<>(
+                            number,
+                            entry.version(),
+                            OpeningForm.of(entry.card(), entry.project()),
+                            EntryStep.AMEND.isOpen(entry.state()) && EntryStep.AMEND.isBy(officer)))
+                    : Optional.empty();
+        } catch (NotVisible unknown) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    protected OpeningForm blank() {
+        return OpeningForm.blank();
+    }
+
+    @Override
+    protected OpeningForm read(Cells cells, OpeningForm was) {
+        return new OpeningForm(
+                cells.id("unit", was.unitId()),
+                cells.text("project", was.project()),
+                cells.text("title", was.title()),
+                cells.constant("group", was.group(), ClassGroup.class),
+                cells.day("foundOn", was.foundOn()),
+                cells.day("closedOn", was.closedOn()),
+                cells.text("approver", was.approver()),
+                cells.text("payer", was.payer()),
+                cells.money("assessed", was.assessed()),
+                cells.money("reduced", was.reduced()),
+                cells.money("paid", was.paid()),
+                null,
+                null,
+                null,
+                cells.text("paper", was.paper()),
+                cells.day("paperOn", was.paperOn()),
+                cells.text("remark", was.remark()));
+    }
+
+    @Override
+    protected void check(OpeningForm form, @Nullable Known<OpeningForm> before, Errors errors) {
+        form.check(kind, today, errors);
+        var project = directory.typed(form.project(), officer);
+        if (kind == EntryKind.BALANCE && project.isPresent()) {
+            var number = project.get().number().value();
+            if (!projectsSaid.add(number)
+                    || desk.hasBalance(project.get().id(), before == null ? null : before.number())) {
+                errors.rejectValue("project", "opening.error.balanceTwice");
+            }
+        }
+    }
+
+    @Override
+    protected @Nullable Object value(String column, OpeningForm form) {
+        var of = VALUES.get(column);
+        return of == null ? null : of.apply(form);
+    }
+
+    @Override
+    protected String column(String field) {
+        return field.equals("unitId") ? "unit" : field;
+    }
+
+    @Override
+    protected String add(OpeningForm form) {
+        return desk.record(card(form), officer);
+    }
+
+    @Override
+    protected void amend(Known<OpeningForm> before, OpeningForm form) {
+        desk.amend(before.number(), card(form), before.version(), officer);
+    }
+
+    private Card card(OpeningForm form) {
+        var project = directory.typed(form.project(), officer).orElse(null);
+        return form.card(kind, project == null ? null : project.id(), project == null ? null : project.unitId());
+    }
+}
