@@ -67,7 +67,7 @@ class ArrearsController {
     static class Place {
         @Bean
         Section feesInNavigation() {
-            return new Section("fees", "/fees", "arrears.nav", 35, Rights::reads);
+            return new Section("fees", "/fees", "arrears.nav", 40, Rights::reads);
         }
     }
 

@@ -10,6 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class CluesSection {
     @Bean
     Section cluesInNavigation() {
-        return new Section("clues", "/clues", "clues.title", 45, Cleared::is);
+        return new Section("clues", "/clues", "clues.title", 50, Cleared::is);
     }
 }

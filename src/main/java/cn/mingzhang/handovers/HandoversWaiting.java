@@ -47,7 +47,7 @@ class HandoversWaiting implements Waiting, Awaiting {
     static class Place {
         @Bean
         Section handoversInNavigation() {
-            return new Section("handovers", "/handovers", "handovers.title", 94, HandoversWaiting::reads);
+            return new Section("handovers", "/handovers", "handovers.title", 86, HandoversWaiting::reads);
         }
     }
 

@@ -17,9 +17,12 @@ record Frame(
         boolean demo,
         boolean searchable,
         @Nullable String headCode,
-        List<NavLink> nav,
+        List<NavGroup> nav,
         List<LanguageLink> languages,
         long idle) {
+
+    /** @param heading null where the group needs none */
+    record NavGroup(@Nullable String heading, List<NavLink> links) {}
 
     record NavLink(String section, String href, String label) {}
 

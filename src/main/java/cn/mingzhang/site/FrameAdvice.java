@@ -7,6 +7,7 @@ import cn.mingzhang.people.Installation;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Section;
 import cn.mingzhang.site.Frame.LanguageLink;
+import cn.mingzhang.site.Frame.NavGroup;
 import cn.mingzhang.site.Frame.NavLink;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Gives every page its {@link Frame}. */
 @ControllerAdvice
 class FrameAdvice {
+    /** As many places are found without headings. */
+    private static final int FEW = 7;
+
     private final ObjectProvider<Section> sections;
     private final Installation installation;
     private final OfficeClock clock;
@@ -69,10 +74,22 @@ class FrameAdvice {
                 idle.toSeconds());
     }
 
-    private List<NavLink> nav(Officer officer, Locale locale) {
-        return sections.stream()
+    /** In groups; who has few places sees them without headings. */
+    private List<NavGroup> nav(Officer officer, Locale locale) {
+        var seen = sections.stream()
                 .filter(section -> section.seenBy().test(officer))
                 .sorted(Comparator.comparingInt(Section::order))
+                .collect(Collectors.groupingBy(Section::group, TreeMap::new, Collectors.toList()));
+        var headed = seen.values().stream().mapToInt(List::size).sum() > FEW;
+        return seen.entrySet().stream()
+                .map(group -> new NavGroup(
+                        headed && group.getKey().hasHeading() ? text("frame.nav." + group.getKey(), locale) : null,
+                        links(group.getValue(), locale)))
+                .toList();
+    }
+
+    private List<NavLink> links(List<Section> sections, Locale locale) {
+        return sections.stream()
                 .map(section -> new NavLink(section.key(), section.href(), text(section.messageKey(), locale)))
                 .toList();
     }
