@@ -63,6 +63,7 @@ class ListFilesTest {
         /permits                                    | office
         /permits/lists                              | reviewer
         /look-backs                                 | inspector
+        /checkup?state=GONE                         | county
         /figures                                    | leader
         /figures/ledger.problems                    | inspector
         /figures/ledger.items                       | inspector

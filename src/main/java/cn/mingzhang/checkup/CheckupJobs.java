@@ -1,0 +1,74 @@
+package cn.mingzhang.checkup;
+
+import cn.mingzhang.calendar.OfficeClock;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Instant;
+import java.time.LocalTime;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/** Every night, and whenever somebody asks. Where no scheduler runs (tests), who asked does it himself. */
+@Component
+class CheckupJobs {
+    private static final String NOW = "checkup-now";
+    private static final String NIGHTLY = "checkup-nightly";
+    private static final long AFTER_THE_FIRST_START = 20;
+
+    private final ObjectProvider<SchedulerClient> scheduler;
+
+    CheckupJobs(ObjectProvider<SchedulerClient> scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Jobs {
+        @Bean
+        RecurringTask<Void> nightlyCheckup(ObjectProvider<CheckupWork> work) {
+            return Tasks.recurring(NIGHTLY, new Nightly(Schedules.daily(OfficeClock.ZONE, LocalTime.of(2, 10))))
+                    .onDeadExecutionRevive()
+                    .execute((instance, context) ->
+                            work.getObject().run(work.getObject().begin(null)));
+        }
+
+        @Bean
+        OneTimeTask<Void> checkupNow(ObjectProvider<CheckupWork> work) {
+            return Tasks.oneTime(NOW, Void.class)
+                    .onDeadExecutionRevive()
+                    .execute((instance, context) -> work.getObject().run(Long.parseLong(instance.getId())));
+        }
+    }
+
+    /** A ledger that was never checked is not left waiting for its first night. */
+    private record Nightly(Schedule nights) implements Schedule {
+        @Override
+        public Instant getInitialExecutionTime(Instant now) {
+            return now.plusSeconds(AFTER_THE_FIRST_START);
+        }
+
+        @Override
+        public Instant getNextExecutionTime(ExecutionComplete execution) {
+            return nights.getNextExecutionTime(execution);
+        }
+
+        @Override
+        public boolean isDeterministic() {
+            return false;
+        }
+    }
+
+    void now(long run) {
+        var client = scheduler.getIfAvailable();
+        if (client != null) {
+            client.scheduleIfNotExists(new TaskInstance<>(NOW, "" + run), Instant.now());
+        }
+    }
+}
