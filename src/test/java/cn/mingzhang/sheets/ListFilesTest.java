@@ -78,6 +78,8 @@ class ListFilesTest {
         /accounts?state=ACTIVE                      | secadmin
         /units                                      | sysadmin
         /grants                                     | secadmin
+        /fees/reconciliation                        | leader
+        /fees/reconciliation/differences            | county
         """)
     void theFileHasTheRowsOfTheList(String address, String login) throws Exception {
         var page = get(address, login);
