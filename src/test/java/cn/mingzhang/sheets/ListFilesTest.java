@@ -80,6 +80,7 @@ class ListFilesTest {
         /grants                                     | secadmin
         /fees/reconciliation                        | leader
         /fees/reconciliation/differences            | county
+        /fees/spending                              | leader
         """)
     void theFileHasTheRowsOfTheList(String address, String login) throws Exception {
         var page = get(address, login);

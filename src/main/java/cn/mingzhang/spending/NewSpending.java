@@ -1,0 +1,28 @@
+package cn.mingzhang.spending;
+
+import cn.mingzhang.money.Yuan;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 支出 to be entered.
+ *
+ * @param unitId 人防办 whose money it was
+ * @param projectNumber for which project, if for one
+ */
+public record NewSpending(
+        long unitId,
+        long purposeId,
+        @Nullable String projectNumber,
+        String voucherNumber,
+        LocalDate spentOn,
+        Yuan amount,
+        String payee,
+        String remark) {
+
+    public NewSpending {
+        voucherNumber = voucherNumber.strip();
+        payee = payee.strip();
+        remark = remark.strip();
+    }
+}
