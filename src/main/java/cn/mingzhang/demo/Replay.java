@@ -1,7 +1,9 @@
 package cn.mingzhang.demo;
 
+import cn.mingzhang.accountability.AccountabilityReplay;
 import cn.mingzhang.audit.Actor;
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.clues.ClueReplay;
 import cn.mingzhang.people.NewOfficer;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
@@ -38,6 +40,8 @@ class Replay {
     private final ProcurementReplay procurements;
     private final FeeReplay fees;
     private final CollectionReplay collection;
+    private final ClueReplay clues;
+    private final AccountabilityReplay accountability;
     private final JdbcClient sql;
     private final Map<String, Officer> cast = new HashMap<>();
 
@@ -51,6 +55,8 @@ class Replay {
             ProcurementReplay procurements,
             FeeReplay fees,
             CollectionReplay collection,
+            ClueReplay clues,
+            AccountabilityReplay accountability,
             JdbcClient sql) {
         this.registry = registry;
         this.clock = clock;
@@ -60,6 +66,8 @@ class Replay {
         this.legacy = legacy;
         this.procurements = procurements;
         this.fees = fees;
+        this.clues = clues;
+        this.accountability = accountability;
         this.collection = collection;
         this.sql = sql;
     }
@@ -78,6 +86,11 @@ class Replay {
         deeds.addAll(collection.deeds(this::officer));
         deeds.addAll(problems.deeds(Stories2020.all(), this::officer));
         deeds.addAll(problems.deeds(Stories2021.all(), this::officer));
+        clues.story(this::officer, DemoCast.CITY_OFFICE)
+                .forEach(happening -> deeds.add(new Deed(happening.on(), happening.what())));
+        accountability
+                .story(this::officer, DemoCast.CITY_OFFICE, clues::number)
+                .forEach((on, what) -> deeds.add(new Deed(on, what)));
         perform(deeds);
         DemoClock.set(sql, TODAY.atTime(9, 0).atZone(OfficeClock.ZONE).toInstant());
         log.info("replayed {} deeds", deeds.size());

@@ -15,6 +15,8 @@
             "witness",
             "fees",
             "receipts",
+            "clues",
+            "accountability",
             "collection",
             "lists",
             "closure",

@@ -10,6 +10,7 @@ import cn.mingzhang.refusals.NotVisible;
 import cn.mingzhang.sheets.Column;
 import cn.mingzhang.sheets.Exports;
 import cn.mingzhang.sheets.Sheet;
+import cn.mingzhang.sheets.Taken;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -74,12 +75,16 @@ class FigureFileController {
             @RequestParam(required = false) @Nullable String asOf, Officer officer, HttpServletResponse response) {
         FigureController.mustKnow(officer);
         var day = day(asOf);
+        var rows = figures.asOf(day, officer, clock.today());
+        var open = rows.stream().filter(figure -> figure.rows() != null).count();
+        var deed = deeds.by(officer.actor());
         exports.send(
                 CATALOGUE,
                 "/figures",
                 List.of(said(day)),
-                figures.asOf(day, officer, clock.today()),
-                deeds.by(officer.actor()),
+                rows,
+                // How many figures of the compartment there were is nothing for the public trail.
+                taken -> deed.accept(new Taken(taken.path(), taken.words(), open)),
                 response);
     }
 

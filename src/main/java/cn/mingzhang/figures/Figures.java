@@ -1,5 +1,6 @@
 package cn.mingzhang.figures;
 
+import cn.mingzhang.compartment.SealedFigures;
 import cn.mingzhang.legacy.LegacyFigures;
 import cn.mingzhang.money.Yuan;
 import cn.mingzhang.people.Officer;
@@ -7,10 +8,13 @@ import cn.mingzhang.people.Post.Side;
 import cn.mingzhang.people.Scope;
 import cn.mingzhang.people.Scopes;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -23,13 +27,21 @@ public class Figures {
     private final Reckoning reckoning;
     private final MoneyReckoning money;
     private final LegacyFigures legacy;
+    private final SealedFigures sealed;
     private final Scopes scopes;
     private final MessageSource messages;
 
-    Figures(Reckoning reckoning, MoneyReckoning money, LegacyFigures legacy, Scopes scopes, MessageSource messages) {
+    Figures(
+            Reckoning reckoning,
+            MoneyReckoning money,
+            LegacyFigures legacy,
+            SealedFigures sealed,
+            Scopes scopes,
+            MessageSource messages) {
         this.reckoning = reckoning;
         this.money = money;
         this.legacy = legacy;
+        this.sealed = sealed;
         this.scopes = scopes;
         this.messages = messages;
     }
@@ -51,7 +63,7 @@ public class Figures {
         var sums = money.sums(day, scope).entrySet().stream().map(read -> value(read.getKey(), read.getValue(), day));
         var counts = reckoning.values(day, scope).entrySet().stream()
                 .map(read -> value(read.getKey(), read.getValue(), day));
-        return Stream.of(sums, counts, Stream.of(legacyHandled(day, scope)))
+        return Stream.of(sums, counts, Stream.of(legacyHandled(day, scope)), outOfTheCompartment(day, officer))
                 .flatMap(values -> values)
                 .toList();
     }
@@ -65,6 +77,39 @@ public class Figures {
                 say("figures.unit.PROJECTS"),
                 say("figures." + LEGACY_HANDLED + ".definition"),
                 LegacyFigures.rows(day));
+    }
+
+    /** Numbers of the whole city without a row behind them; one that is withheld or not known is absent. */
+    private Stream<FigureValue> outOfTheCompartment(LocalDate day, Officer officer) {
+        return sealed.asOf(day, officer).stream()
+                .flatMap(counts -> Stream.of(
+                                sealed("clue.transferred.year", "CLUES", counts.transferred(), day),
+                                sealed("clue.transferred.municipal.year", "CLUES", counts.municipal(), day),
+                                sealed("accountability.persons.year", "PERSONS", counts.persons(), day),
+                                sealed(
+                                        "accountability.share",
+                                        "PERCENT",
+                                        share(counts.persons(), counts.headcount()),
+                                        day))
+                        .flatMap(Optional::stream));
+    }
+
+    private static @Nullable BigDecimal share(int persons, @Nullable Integer headcount) {
+        return headcount == null || headcount == 0
+                ? null
+                : BigDecimal.valueOf(100L * persons).divide(BigDecimal.valueOf(headcount), 1, RoundingMode.HALF_UP);
+    }
+
+    private Optional<FigureValue> sealed(String code, String unit, @Nullable Number value, LocalDate day) {
+        return value == null
+                ? Optional.empty()
+                : Optional.of(new FigureValue(
+                        code,
+                        say("figures." + code + ".name", "" + day.getYear()),
+                        value instanceof BigDecimal share ? share : BigDecimal.valueOf(value.longValue()),
+                        say("figures.unit." + unit),
+                        say("figures." + code + ".definition", "" + day.getYear()),
+                        null));
     }
 
     /** The omitted projects of the campaign of 2021 by responsible unit. */

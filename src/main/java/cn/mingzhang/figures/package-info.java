@@ -9,6 +9,7 @@
             "refusals",
             "projects",
             "legacy",
+            "compartment",
             "problems",
             "sheets"
         })
