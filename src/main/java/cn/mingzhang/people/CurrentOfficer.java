@@ -36,6 +36,11 @@ public final class CurrentOfficer extends OncePerRequestFilter {
         return Optional.ofNullable((Officer) request.getAttribute(ATTRIBUTE));
     }
 
+    /** Says who asks where no session does: the application's own request, made for an officer in the background. */
+    public static void is(HttpServletRequest request, Officer officer) {
+        request.setAttribute(ATTRIBUTE, officer);
+    }
+
     /** Why the session this request came with was ended just now: {@code changed} or {@code expired}. */
     public static Optional<String> endedBecause(HttpServletRequest request) {
         return Optional.ofNullable((String) request.getAttribute(ENDED));

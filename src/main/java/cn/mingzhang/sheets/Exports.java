@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.env.Environment;
@@ -38,15 +39,18 @@ public class Exports {
     private final MessageSource messages;
     private final OfficeClock clock;
     private final TransactionTemplate snapshot;
+    private final ObjectProvider<Patience> patience;
     private final boolean demo;
 
     Exports(
             MessageSource messages,
             OfficeClock clock,
             PlatformTransactionManager transactions,
+            ObjectProvider<Patience> patience,
             Environment environment) {
         this.messages = messages;
         this.clock = clock;
+        this.patience = patience;
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -68,22 +72,37 @@ public class Exports {
         var shown = sheet.showing(query.columns());
         var sending = new Sending<T>(shown, deed, response);
         try {
-            snapshot.executeWithoutResult(on -> {
-                var first = page.apply(query.window(0, ListQuery.WINDOW));
-                sending.begin(new Taken(listPath(query.path()), first.words(), first.total()));
-                var rows = first.rows();
-                for (int window = 1; ; window++) {
-                    rows.forEach(sending::write);
-                    if (rows.size() < ListQuery.WINDOW) {
-                        return;
-                    }
-                    rows = page.apply(query.window(window, ListQuery.WINDOW)).rows();
-                }
-            });
+            snapshot.executeWithoutResult(on -> all(sending, shown, query, page, response));
         } finally {
             sending.note();
         }
         sending.end();
+    }
+
+    private <T> void all(
+            Sending<T> sending,
+            Sheet<T> shown,
+            ListQuery query,
+            Function<ListQuery, Listing<T>> page,
+            HttpServletResponse response) {
+        var first = page.apply(query.window(0, ListQuery.WINDOW));
+        var taken = new Taken(listPath(query.path()), first.words(), first.total());
+        if (patience.stream().anyMatch(one -> one.defers(shown.key(), taken, response))) {
+            return;
+        }
+        sending.begin(taken);
+        long written = 0;
+        var rows = first.rows();
+        for (int window = 1; ; window++) {
+            rows.forEach(sending::write);
+            written += rows.size();
+            long now = written;
+            patience.forEach(one -> one.wrote(now));
+            if (rows.size() < ListQuery.WINDOW) {
+                return;
+            }
+            rows = page.apply(query.window(window, ListQuery.WINDOW)).rows();
+        }
     }
 
     /** All rows of a list that has no pages. */
@@ -134,7 +153,9 @@ public class Exports {
         }
 
         void end() {
-            Objects.requireNonNull(writer).close();
+            if (writer != null) {
+                writer.close();
+            }
         }
     }
 
