@@ -64,7 +64,10 @@ public final class ImportDriver {
     public void layOut(long job, String... fields) {
         var request =
                 mvc.post().uri("/imports/" + job + "/layout").with(as(login)).with(csrf());
-        request.param("version", version(job)).param("sheet", "0");
+        request.param("version", version(job));
+        if (!List.of(fields).contains("sheet")) {
+            request.param("sheet", "0");
+        }
         for (int at = 0; at < fields.length; at += 2) {
             request.param(fields[at], fields[at + 1]);
         }

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** One person at the real server, without a browser: forms are read from pages and sent as a browser would. */
-final class Client {
+public final class Client {
     private final String base;
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -29,13 +30,13 @@ final class Client {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    Client(String base) {
+    public Client(String base) {
         this.base = base;
     }
 
     record Field(String name, String value) {}
 
-    Client signIn(String login) throws IOException, InterruptedException {
+    public Client signIn(String login) throws IOException, InterruptedException {
         var answer = send(
                 "/login",
                 List.of(
@@ -61,6 +62,16 @@ final class Client {
                 .body();
     }
 
+    /** A file as it comes, without holding it. */
+    public Path save(String address, Path file) throws IOException, InterruptedException {
+        var answer =
+                http.send(request(address).timeout(Duration.ofMinutes(5)).GET().build(), BodyHandlers.ofFile(file));
+        if (answer.statusCode() != 200) {
+            throw new IOException(address + " answers " + answer.statusCode());
+        }
+        return file;
+    }
+
     static String token(Document page) {
         return page.select("input[name=_csrf]").first().val();
     }
@@ -80,6 +91,12 @@ final class Client {
 
     HttpResponse<String> upload(String address, List<Field> fields, String name, byte[] file)
             throws IOException, InterruptedException {
+        return upload(address, fields, "files", name, file);
+    }
+
+    /** @param part the name of the field that holds the file */
+    HttpResponse<String> upload(String address, List<Field> fields, String part, String name, byte[] file)
+            throws IOException, InterruptedException {
         var boundary = UUID.randomUUID().toString();
         var body = new ByteArrayOutputStream();
         for (var field : new ArrayList<>(fields)) {
@@ -87,8 +104,8 @@ final class Client {
                             + "\"\r\n\r\n" + field.value() + "\r\n")
                     .getBytes(StandardCharsets.UTF_8));
         }
-        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\""
+                        + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(file);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));

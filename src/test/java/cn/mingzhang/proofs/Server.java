@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -25,10 +26,13 @@ final class Server implements AutoCloseable {
 
     private final Path home;
     private final int port;
+    private final List<String> options;
     private Process process;
 
-    Server(Path home) throws IOException {
+    /** @param options of the application, beside its own */
+    Server(Path home, String... options) throws IOException {
         this.home = home;
+        this.options = List.of(options);
         try (var free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
         }
@@ -50,6 +54,7 @@ final class Server implements AutoCloseable {
                 "cn.mingzhang.Mingzhang",
                 "--spring.profiles.active=demo",
                 "--server.port=" + port);
+        command.command().addAll(options);
         command.environment().put("MINGZHANG_HOME", home.toString());
         process = command.redirectErrorStream(true)
                 .redirectOutput(

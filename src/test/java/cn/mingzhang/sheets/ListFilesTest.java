@@ -24,6 +24,48 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @DisplayName("每个列表旁边都有同样行数的工作簿")
 class ListFilesTest {
 
+    /** Every list beside which a workbook stands, and who may see it. */
+    static final String LISTS = """
+            /problems                                   | inspector
+            /problems?size=10&page=1&sort=number,desc   | inspector
+            /problems?open=true&columns=unit,amount     | rectifier
+            /problems?money=true                        | treasury
+            /problems?q=%E4%BA%BA%E9%98%B2              | office
+            /problems?stage=CLOSED                      | office
+            /items                                      | office
+            /projects                                   | county
+            /projects?decision=NONE                     | resident
+            /legacy                                     | office
+            /procurements?columns=winner                | leader
+            /shelter?state=IN_FORCE                     | reviewer
+            /opening                                    | office
+            /opening?kind=CLOSURE                       | resident
+            /opening?kind=BALANCE                       | leader
+            /permits                                    | office
+            /permits/lists                              | reviewer
+            /look-backs                                 | inspector
+            /checkup?state=GONE                         | county
+            /figures                                    | leader
+            /figures/ledger.problems                    | inspector
+            /figures/ledger.items                       | inspector
+            /figures/omitted.projects                   | inspector
+            /batches                                    | deputy
+            /stand-ins                                  | head
+            /handovers                                  | head
+            /views                                      | office
+            /audit                                      | auditor
+            /audit?kind=problem                         | auditor
+            /accounts                                   | sysadmin
+            /accounts?state=ACTIVE                      | secadmin
+            /units                                      | sysadmin
+            /grants                                     | secadmin
+            /fees/reconciliation                        | leader
+            /fees/reconciliation/differences            | county
+            /fees/spending                              | leader
+            /imports                                    | county
+            /downloads                                  | office
+            """;
+
     @Autowired
     private MockMvcTester mvc;
 
@@ -44,44 +86,7 @@ class ListFilesTest {
     }
 
     @ParameterizedTest(name = "{1}: {0}")
-    @CsvSource(delimiter = '|', textBlock = """
-        /problems                                   | inspector
-        /problems?size=10&page=1&sort=number,desc   | inspector
-        /problems?open=true&columns=unit,amount     | rectifier
-        /problems?money=true                        | treasury
-        /problems?q=%E4%BA%BA%E9%98%B2              | office
-        /problems?stage=CLOSED                      | office
-        /items                                      | office
-        /projects                                   | county
-        /projects?decision=NONE                     | resident
-        /legacy                                     | office
-        /procurements?columns=winner                | leader
-        /shelter?state=IN_FORCE                     | reviewer
-        /opening                                    | office
-        /opening?kind=CLOSURE                       | resident
-        /opening?kind=BALANCE                       | leader
-        /permits                                    | office
-        /permits/lists                              | reviewer
-        /look-backs                                 | inspector
-        /checkup?state=GONE                         | county
-        /figures                                    | leader
-        /figures/ledger.problems                    | inspector
-        /figures/ledger.items                       | inspector
-        /figures/omitted.projects                   | inspector
-        /batches                                    | deputy
-        /stand-ins                                  | head
-        /handovers                                  | head
-        /views                                      | office
-        /audit                                      | auditor
-        /audit?kind=problem                         | auditor
-        /accounts                                   | sysadmin
-        /accounts?state=ACTIVE                      | secadmin
-        /units                                      | sysadmin
-        /grants                                     | secadmin
-        /fees/reconciliation                        | leader
-        /fees/reconciliation/differences            | county
-        /fees/spending                              | leader
-        """)
+    @CsvSource(delimiter = '|', textBlock = LISTS)
     void theFileHasTheRowsOfTheList(String address, String login) throws Exception {
         var page = get(address, login);
         assertThat(page).hasStatusOk();
