@@ -144,8 +144,7 @@ class PaperDesk {
     void record(ProblemNumber number, long id, NewEntry entry, Uploads scan, Officer recorder) {
         var file = ledger.fileForWriting(number, recorder);
         var paper = toRecord(number, id, recorder);
-        mustFit(paper, entry);
-        mustBeOneWay(number, entry, recorder);
+        entry.mustFit(paper, clock.today(), signing.returns(number, recorder));
         if (scan.size() != 1) {
             throw new Unfit("scan", "paper.error.scan.one");
         }
@@ -157,35 +156,6 @@ class PaperDesk {
                 ProblemLedger.holder(file), PaperSigning.SLOT + paper.id(), upload, paper.code(), recorder);
         papers.record(paper, entry, stored.id(), recorder, clock.today(), clock.now());
         note(recorder, "PAPER_RECORDED", file, paper, entry.remark());
-    }
-
-    private void mustFit(Paper paper, NewEntry entry) {
-        var code = PaperCode.read(entry.code()).orElseThrow(() -> new Unfit("paperCode", "paper.error.code.mistyped"));
-        if (!code.equals(paper.code())) {
-            throw new Unfit("paperCode", "paper.error.code.other", code);
-        }
-        if (entry.signedOn().isAfter(clock.today())) {
-            throw new Unfit("signedOn", "paper.error.future");
-        }
-        if (entry.signedOn().isBefore(paper.printedOn())) {
-            throw new Unfit(
-                    "signedOn", "paper.error.beforePrint", paper.printedOn().toString());
-        }
-    }
-
-    /** 不同意: with the reason that stands on the paper, to where the file has been. */
-    private void mustBeOneWay(ProblemNumber number, NewEntry entry, Officer recorder) {
-        if (entry.returnsTo() == null) {
-            return;
-        }
-        var to = entry.returnsTo().name();
-        if (signing.returns(number, recorder).stream()
-                .noneMatch(option -> option.value().equals(to))) {
-            throw new Unfit("returnsTo", "paper.error.returnsTo");
-        }
-        if (entry.remark().isBlank()) {
-            throw new Unfit("remark", "paper.error.disagreement");
-        }
     }
 
     /** 404 unseen, 403 where he may not compare it, 409 where nothing waits. A void one may still be rejected. */
