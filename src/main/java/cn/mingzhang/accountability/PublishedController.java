@@ -51,7 +51,7 @@ class PublishedController {
                 "accountability",
                 "/accountability",
                 "accountability.title",
-                46,
+                52,
                 officer -> officer.isOnSide(Side.OFFICE)
                         || officer.isOnSide(Side.DISCIPLINE)
                         || officer.isOnSide(Side.GROUP)

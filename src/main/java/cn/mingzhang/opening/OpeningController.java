@@ -53,7 +53,7 @@ class OpeningController {
     static class Place {
         @Bean
         Section openingInNavigation() {
-            return new Section("opening", "/opening", "opening.nav", 78, ProjectDirectory::reads);
+            return new Section("opening", "/opening", "opening.nav", 88, ProjectDirectory::reads);
         }
     }
 
