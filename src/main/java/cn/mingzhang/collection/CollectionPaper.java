@@ -19,6 +19,7 @@ enum CollectionPaper implements DocumentKind {
             Fields.PAYER,
             Fields.PROJECT,
             Fields.PAYABLE,
+            must("应缴大写", "叁佰陆拾陆万柒仟伍佰元整"),
             Fields.IN_WORDS,
             Fields.DUE,
             Fields.WHERE,
@@ -28,7 +29,7 @@ enum CollectionPaper implements DocumentKind {
             must("减免依据", "无"),
             must("减免费额", "0.00"),
             may("应收费额", "3,667,500.00"),
-            may("审批依据", "达市人防易〔2020〕7号批准易地建设"),
+            must("审批依据", "达市人防易〔2020〕7号批准易地建设"),
             may("核定书编号", "HD-2021-0007"),
             Fields.CODE,
             Fields.PAID,
@@ -129,9 +130,8 @@ enum CollectionPaper implements DocumentKind {
             must("标的情况", "被申请人在达州市通川区有在售商品房，经营正常，有履行能力。"),
             must("受理法院", "达州市通川区人民法院"),
             may("催告届满", "2021年12月20日"),
-            may("复议届满", "2021年6月30日"),
-            may("起诉届满", "2021年11月1日"),
-            may("住所地", "达州市通川区金龙大道88号"),
+            must("期限届满情况", "行政复议期限至2021年6月29日止，行政诉讼期限至2021年11月1日止；被申请人在法定期限内未申请行政复议、未提起行政诉讼，又不履行。"),
+            must("住所地", "达州市通川区金龙大道88号"),
             Fields.IN_WORDS,
             Fields.CODE,
             Fields.PROJECT,
@@ -199,8 +199,8 @@ enum CollectionPaper implements DocumentKind {
                 must("法律依据", "《中华人民共和国人民防空法》第二十二条、《国家发展计划委员会等部门关于规范防空地下室易地建设收费的规定》（计价格〔2000〕474号）和财税〔2020〕58号");
         static final DocumentField FACTS =
                 must("查明事实", "该项目于2019年5月20日取得建设工程规划许可证，地面首层建筑面积1,467平方米，经批准易地建设，未修建防空地下室，也未按期缴纳易地建设费。");
-        static final DocumentField CONTACT = may("联系人", "周雨水");
-        static final DocumentField PHONE = may("联系电话", "0818-2100000");
+        static final DocumentField CONTACT = must("联系人", "周雨水");
+        static final DocumentField PHONE = must("联系电话", "0818-2100000");
         static final DocumentField DECISION = must("决定文号", "达市人防追〔2021〕1号");
         static final DocumentField DECIDED = must("决定日期", "2021年4月28日");
         static final DocumentField DECISION_SERVED = must("决定送达日期", "2021年4月30日");

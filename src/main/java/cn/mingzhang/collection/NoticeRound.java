@@ -24,19 +24,20 @@ public class NoticeRound {
     }
 
     /** 缴费告知书 until that day, or until the end of the usual term. @return its number */
-    public String tell(String project, @Nullable LocalDate due, Officer clerk) {
-        return issue(project, Rung.PAYMENT_NOTICE, due, clerk);
+    public String tell(String project, @Nullable LocalDate due, String phone, Officer clerk) {
+        return issue(project, Rung.PAYMENT_NOTICE, due, phone, clerk);
     }
 
     /** 催缴通知书. @return its number */
-    public String urge(String project, @Nullable LocalDate due, Officer clerk) {
-        return issue(project, Rung.URGING_NOTICE, due, clerk);
+    public String urge(String project, @Nullable LocalDate due, String phone, Officer clerk) {
+        return issue(project, Rung.URGING_NOTICE, due, phone, clerk);
     }
 
     /** @throws Conflict where something is asked and not met */
-    private String issue(String project, Rung rung, @Nullable LocalDate due, Officer officer) {
+    private String issue(String project, Rung rung, @Nullable LocalDate due, String phone, Officer officer) {
         var now = situations.held(project, officer);
         Map<Asked, String> said = Usual.texts(now, rung, officer);
+        said.put(Asked.PHONE, phone);
         var until = due == null ? Usual.due(now, rung) : due;
         var unmet = ledger.issue(project, rung, now.file().version(), until, said, officer);
         if (!unmet.isEmpty()) {

@@ -25,6 +25,9 @@ record PaperValues(
         CollectionFile file,
         Terms terms,
         Officer officer) {
+    /** A paper has no blank where something is not known: it says so. */
+    private static final String UNKNOWN = "未登记";
+
     private static final String[] ORDINALS = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
 
     Map<String, String> of(
@@ -43,13 +46,14 @@ record PaperValues(
 
     private void money(Map<String, String> values) {
         values.put("缴费单位", project.developer());
-        values.put("统一社会信用代码", project.creditCode() == null ? "" : project.creditCode());
+        values.put("统一社会信用代码", project.creditCode() == null ? UNKNOWN : project.creditCode());
         values.put("项目名称", project.name());
         values.put("应缴金额", shown(position.payable()));
         values.put("已缴金额", shown(position.paid()));
         values.put("欠缴金额", shown(position.arrears()));
         values.put("应收费额", shown(position.assessed()));
         values.put("减免费额", shown(position.reduced()));
+        values.put("应缴大写", AmountInWords.of(position.payable()));
         values.put("大写金额", AmountInWords.of(position.arrears()));
     }
 
@@ -100,8 +104,20 @@ record PaperValues(
         }
         var window = file.window(terms);
         values.put("复议届满", window == null ? "" : day(window.reviewUntil()));
+        values.put("期限届满情况", lapsed(window));
         values.put(
                 "起诉届满", window == null ? "" : day(window.suitUntil() == null ? window.lapsedOn() : window.suitUntil()));
+    }
+
+    /** Who did contest the decision is not said to have let the terms pass. */
+    private static String lapsed(@Nullable CourtWindow window) {
+        if (window == null) {
+            return "";
+        }
+        return window.reviewUntil() == null || window.suitUntil() == null
+                ? "被申请人曾申请行政复议或者提起行政诉讼，决定于" + day(window.lapsedOn()) + "确定生效；被申请人至今未履行。"
+                : "行政复议期限至" + day(window.reviewUntil()) + "止，行政诉讼期限至" + day(window.suitUntil())
+                        + "止；被申请人在法定期限内未申请行政复议、未提起行政诉讼，又不履行。";
     }
 
     private static String told(Entry entry) {

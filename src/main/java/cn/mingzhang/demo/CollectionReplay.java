@@ -23,6 +23,9 @@ class CollectionReplay {
     private static final LocalDate URGED_TOO = LocalDate.of(2021, 12, 31);
     private static final LocalDate URGED_UNTIL = LocalDate.of(2022, 1, 14);
 
+    /** Of nobody: numbers that begin so are not given out. */
+    private static final String PHONE = "0818-0000000";
+
     private final NoticeRound round;
     private final ProjectReplay projects;
 
@@ -37,9 +40,9 @@ class CollectionReplay {
         for (var n = 0; n < open.size(); n++) {
             var key = open.get(n);
             var urged = n < 3 ? URGED : URGED_TOO;
-            deeds.add(new Replay.Deed(TOLD, () -> round.tell(projects.number(key), PAY_UNTIL, clerk(cast))));
+            deeds.add(new Replay.Deed(TOLD, () -> round.tell(projects.number(key), PAY_UNTIL, PHONE, clerk(cast))));
             deeds.add(new Replay.Deed(SERVED, () -> serve(key, SERVED, clerk(cast))));
-            deeds.add(new Replay.Deed(urged, () -> round.urge(projects.number(key), URGED_UNTIL, clerk(cast))));
+            deeds.add(new Replay.Deed(urged, () -> round.urge(projects.number(key), URGED_UNTIL, PHONE, clerk(cast))));
             if (n < 3) {
                 deeds.add(new Replay.Deed(URGED_TOO, () -> serve(key, URGED_TOO, clerk(cast))));
             }

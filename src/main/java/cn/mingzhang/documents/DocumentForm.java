@@ -186,7 +186,7 @@ public final class DocumentForm {
 
     /** The values of this kind's fields, in their order, with an empty text for what is not said. */
     public static Map<String, String> complete(DocumentKind kind, Map<String, String> said) {
-        var all = new LinkedHashMap<String, String>();
+        var all = new LinkedHashMap<String, String>(said);
         kind.fields().forEach(field -> all.put(field.name(), said.getOrDefault(field.name(), "")));
         return all;
     }

@@ -162,6 +162,13 @@ class CollectionLedgerTest {
                         .map(entry -> entry.number().replaceAll("〔.*", ""))
                         .collect(Collectors.toList()))
                 .startsWith("达市人防告", "达市人防催", "达市人防约", "达市人防催", "达市人防追", "达市人防催告", "达市人防强");
+        for (var entry : now().file().entries()) {
+            if (!entry.rung().isTheCourts()) {
+                var said = DocumentForm.text(cabinet.open(cabinet.find(Objects.requireNonNull(entry.fileId())))
+                        .readAllBytes());
+                assertThat(said).as(entry.number()).noneMatch(line -> line.matches(".*[：（][。，；）].*"));
+            }
+        }
         var second = now().file().entries().get(3);
         var text = String.join(
                 "\n",
@@ -202,7 +209,7 @@ class CollectionLedgerTest {
         assertThatThrownBy(() -> ledger.issue(
                         project, Rung.PAYMENT_NOTICE, 0L, road.today().plusDays(9), Map.of(), road.officer("feeclerk")))
                 .isInstanceOfSatisfying(
-                        Unfit.class, unfit -> assertThat(unfit.field()).isEqualTo("payWhere"));
+                        Unfit.class, unfit -> assertThat(unfit.field()).isEqualTo("contact"));
         assertThatThrownBy(() -> ledger.issue(
                         project,
                         Rung.PAYMENT_NOTICE,
@@ -329,6 +336,30 @@ class CollectionLedgerTest {
             assertThatThrownBy(() -> sql.sql(forged).update()).as(forged).isInstanceOf(DataAccessException.class);
             sql.sql("ROLLBACK TO forged").update();
         }
+    }
+
+    @Test
+    @DisplayName("复议或者诉讼过的，申请书不说“未申请复议、未起诉”")
+    void anApplicationAfterAContestDoesNotDenyIt() throws IOException {
+        decided();
+        desk.hold(
+                project,
+                now().file().version(),
+                Hold.Kind.SUIT,
+                "已向法院起诉",
+                road.today().plusDays(30),
+                road.officer("feeclerk"));
+        clock.forward(60);
+        desk.resume(project, now().file().version(), "判决维持", road.today(), road.officer("feeclerk"));
+        served(Rung.STATUTORY_DEMAND, "head");
+        clock.forward(20);
+        assertThat(issue(Rung.COURT_APPLICATION, "head")).isEmpty();
+        var paper = Objects.requireNonNull(now().file().last());
+        var text = String.join(
+                "\n",
+                DocumentForm.text(cabinet.open(cabinet.find(Objects.requireNonNull(paper.fileId())))
+                        .readAllBytes()));
+        assertThat(text).contains("确定生效").doesNotContain("未提起行政诉讼");
     }
 
     private void enforced() {

@@ -68,6 +68,12 @@ class CollectionPagesTest {
             "税务窗口",
             "basis",
             "人民防空法第二十二条",
+            "contact",
+            "周雨水",
+            "phone",
+            "0818-0000000",
+            "approval",
+            "本机关核定",
             "issuer",
             "CIVIL_DEFENSE"
         };
@@ -215,6 +221,9 @@ class CollectionPagesTest {
                 .param("dueOn", road.today().plusDays(15).toString())
                 .param("payWhere", "税务窗口")
                 .param("basis", "人民防空法")
+                .param("contact", "何小满")
+                .param("phone", "0818-0000000")
+                .param("approval", "本机关核定")
                 .param("password", PASSWORD)
                 .exchange();
         assertThat(answer).hasStatus(302);
