@@ -9,8 +9,9 @@ import java.util.List;
  * @param key the message key's end of the sentence
  * @param arguments of the sentence, ready to be read
  * @param amount how much it is about
+ * @param working 算式, as it was worked out; empty where nothing was calculated
  */
-public record Difference(FeeClass feeClass, String key, List<String> arguments, Yuan amount) {
+public record Difference(FeeClass feeClass, String key, List<String> arguments, Yuan amount, String working) {
     public Difference {
         arguments = List.copyOf(arguments);
     }

@@ -45,16 +45,20 @@ public record FeeFile(
      * @param urgedOn the day of the last paper of collection; null where there is none
      * @param resting whether collection is on hold, or lies with a court
      * @param urgingDays how long an overdue fee may be without a paper
+     * @param notRemitted what was paid by vouchers that differ from the treasury's or the tax office's lists, unexplained
+     * @param misused what was spent for this project on purposes a fee may not be spent on
      */
     public record Course(
             @Nullable LocalDate gateOn,
             Yuan afterGate,
             @Nullable LocalDate urgedOn,
             boolean resting,
-            int urgingDays) {
+            int urgingDays,
+            Yuan notRemitted,
+            Yuan misused) {
 
         /** Of a fee of which nothing is known but its sums. */
-        public static final Course UNKNOWN = new Course(null, Yuan.ZERO, null, true, 1);
+        public static final Course UNKNOWN = new Course(null, Yuan.ZERO, null, true, 1, Yuan.ZERO, Yuan.ZERO);
     }
 
     public FeeFile {

@@ -5,7 +5,6 @@ import cn.mingzhang.fees.PastDecisions;
 import cn.mingzhang.fees.Rights;
 import cn.mingzhang.fees.RuleBook;
 import cn.mingzhang.money.Yuan;
-import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Scope;
 import cn.mingzhang.receipts.Position;
 import java.sql.ResultSet;
@@ -14,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,12 +26,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class FeeFindings {
+    private static final int STEP = 2_000;
+
     private static final String FILE = """
             SELECT p.id, p.number, p.name, p.developer, p.unit_id, p.division_code, p.decision_kind = 'RELOCATED' AS relocated, p.decision_on,
                    p.required_shelter_area AS required, p.built_shelter_area AS built, p.GATE AS gate_on,
                    a.id AS assessment, a.reference_on, a.required_area, a.built_area, a.above_ground_area, g.code AS ground_code,
                    a.certificate, coalesce(a.assessed, 0) AS assessed, coalesce(a.reduced, 0) AS reduced, a.due_on,
                    coalesce(m.paid, 0) AS paid, coalesce(m.recovered, 0) AS recovered, coalesce(m.late, 0) AS late,
+                   coalesce(n.amount, 0) AS not_remitted, coalesce(u.amount, 0) AS misused,
                    c.dated_on AS urged_on, coalesce(c.hold IS NOT NULL OR c.rung IN ('COURT_APPLICATION', 'COURT_ACCEPTED', 'ENFORCEMENT',
                        'SUSPENDED', 'TERMINATED'), false) AS resting
               FROM project p
@@ -42,6 +45,14 @@ public class FeeFindings {
                                 sum(e.amount) FILTER (WHERE e.recovery IS NULL AND r.voucher_on > j.GATE) AS late
                            FROM receipt_entry e JOIN receipt r ON r.id = e.receipt_id JOIN project j ON j.id = e.project_id
                           WHERE OF_WHICH GROUP BY e.project_id) m ON m.project_id = p.id
+              LEFT JOIN (SELECT e.project_id, sum(e.amount)::bigint AS amount FROM receipt_entry e
+                          WHERE e.receipt_id IN (SELECT unnest(d.left_ids) FROM reconciliation_difference d
+                                                  WHERE d.sides <> 'TAX_TREASURY' AND d.kind <> 'SPLIT' AND d.gone_on IS NULL
+                                                    AND NOT EXISTS (SELECT 1 FROM reconciliation_resolution x
+                                                                     WHERE x.difference_id = d.id AND x.deed = 'EXPLAIN'))
+                            AND e.project_id IS NOT NULL GROUP BY e.project_id) n ON n.project_id = p.id
+              LEFT JOIN (SELECT s.project_id, sum(s.amount)::bigint AS amount FROM spending s JOIN spending_purpose q ON q.id = s.purpose_id
+                          WHERE NOT q.lawful AND s.project_id IS NOT NULL GROUP BY s.project_id) u ON u.project_id = p.id
             """;
 
     private final JdbcClient sql;
@@ -105,12 +116,12 @@ public class FeeFindings {
                 .differences();
     }
 
-    /** Each fee within his scope that differs is told, in the order of the numbers. @return how many were recomputed */
-    long recompute(Officer officer, Consumer<Recomputed> differing) {
-        return recompute(rights.scope(officer), differing);
+    private long recompute(Scope scope, Consumer<Recomputed> differing) {
+        return recompute(scope, differing, done -> {});
     }
 
-    private long recompute(Scope scope, Consumer<Recomputed> differing) {
+    /** @param progress told how many are done, now and then */
+    long recompute(Scope scope, Consumer<Recomputed> differing, LongConsumer progress) {
         var book = rules.now();
         var now = measures.on(clock.today());
         var withPast = new HashSet<>(sql.sql("SELECT DISTINCT project_id FROM fee_past_decision")
@@ -119,6 +130,7 @@ public class FeeFindings {
         var statement = sql.sql(file(now, "e.project_id IS NOT NULL") + """
                          WHERE (:everything OR p.unit_id = ANY (:units))
                            AND (a.id IS NOT NULL OR m.project_id IS NOT NULL OR p.decision_kind = 'RELOCATED'
+                                OR u.project_id IS NOT NULL
                                 OR EXISTS (SELECT 1 FROM fee_past_decision d WHERE d.project_id = p.id))
                          ORDER BY p.number
                         """)
@@ -130,6 +142,9 @@ public class FeeFindings {
             var one = recomputed(row, book, now, withPast.contains(row.getLong("id")));
             if (!one.differences().isEmpty()) {
                 differing.accept(one);
+            }
+            if (seen[0] % STEP == 0) {
+                progress.accept(seen[0]);
             }
         });
         return seen[0];
@@ -165,7 +180,9 @@ public class FeeFindings {
                         Yuan.ofFen(row.getLong("late")),
                         row.getObject("urged_on", LocalDate.class),
                         row.getBoolean("resting"),
-                        now.urgingDays()),
+                        now.urgingDays(),
+                        Yuan.ofFen(row.getLong("not_remitted")),
+                        Yuan.ofFen(row.getLong("misused"))),
                 hasPast ? past.of(id) : List.of());
         return new Recomputed(
                 id,

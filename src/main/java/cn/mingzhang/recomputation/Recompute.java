@@ -6,7 +6,9 @@ import cn.mingzhang.fees.Areas;
 import cn.mingzhang.fees.Claim;
 import cn.mingzhang.fees.PastDecision;
 import cn.mingzhang.fees.RuleBook.Rules;
+import cn.mingzhang.fees.Standard;
 import cn.mingzhang.fees.ToTheFen;
+import cn.mingzhang.fees.Working;
 import cn.mingzhang.money.Yuan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -34,6 +36,7 @@ public final class Recompute {
         one.pastDecisions();
         one.assessment();
         one.money();
+        one.fund();
         return List.copyOf(one.found);
     }
 
@@ -74,7 +77,18 @@ public final class Recompute {
         }
         var lawful = past.assessed().minus(ToTheFen.percent(past.assessed(), 100 - line.percent()));
         if (past.reduced().compareTo(lawful) > 0) {
-            say(feeClass, "ratio", past.reduced().minus(lawful), past.document(), line.percent() + "%");
+            tell(
+                    feeClass,
+                    "ratio",
+                    past.reduced().minus(lawful),
+                    "%s − %s × %d%% = %s"
+                            .formatted(
+                                    past.reduced(),
+                                    past.assessed(),
+                                    line.percent(),
+                                    past.reduced().minus(lawful)),
+                    past.document(),
+                    line.percent() + "%");
         }
     }
 
@@ -89,9 +103,9 @@ public final class Recompute {
             return;
         }
         var areas = new Areas(current.requiredArea(), current.builtArea(), current.aboveGroundArea());
-        var should = ToTheFen.halfUp(areas.charged(standard.get().method())
-                .multiply(standard.get().rate().yuan()));
-        compare(should, current.assessed());
+        var charged = areas.charged(standard.get().method());
+        var should = ToTheFen.halfUp(charged.multiply(standard.get().rate().yuan()));
+        compare(should, current.assessed(), product(charged, standard.get(), should));
         areaOnTheCard(current);
         if (current.groundCode() != null) {
             var ground = rules.ground(current.groundCode(), current.referenceOn());
@@ -104,12 +118,28 @@ public final class Recompute {
         }
     }
 
-    private void compare(Yuan should, Yuan assessed) {
+    private void compare(Yuan should, Yuan assessed, String product) {
         if (should.compareTo(assessed) > 0) {
-            say(FE_05, "short", should.minus(assessed), should.toString(), assessed.toString());
+            var missing = should.minus(assessed);
+            tell(
+                    FE_05,
+                    "short",
+                    missing,
+                    product + "；" + minus(should, assessed),
+                    should.toString(),
+                    assessed.toString());
         } else if (assessed.compareTo(should) > 0) {
-            say(FE_11, "long", assessed.minus(should), should.toString(), assessed.toString());
+            var over = assessed.minus(should);
+            tell(FE_11, "long", over, product + "；" + minus(assessed, should), should.toString(), assessed.toString());
         }
+    }
+
+    private static String product(BigDecimal area, Standard line, Yuan amount) {
+        return "%s㎡ × %s元 = %s（%s）".formatted(Working.area(area), line.rate(), amount, line.source());
+    }
+
+    private static String minus(Yuan one, Yuan other) {
+        return "%s − %s = %s".formatted(one, other, one.minus(other));
     }
 
     /** The card has been corrected since: the area assessed is no longer the area that had to be built. */
@@ -137,11 +167,16 @@ public final class Recompute {
         }
         var built = file.built() == null ? BigDecimal.ZERO : file.built();
         var area = required.subtract(built).max(BigDecimal.ZERO);
-        var amount = rules.standard(file.division(), on)
-                .map(line -> ToTheFen.halfUp(area.multiply(line.rate().yuan())))
+        var line = rules.standard(file.division(), on);
+        var amount = line.map(one -> ToTheFen.halfUp(area.multiply(one.rate().yuan())))
                 .orElse(Yuan.ZERO);
         if (area.signum() > 0) {
-            say(FE_04, "none", amount, area.toPlainString());
+            tell(
+                    FE_04,
+                    "none",
+                    amount,
+                    line.map(one -> product(area, one, amount)).orElse(""),
+                    area.toPlainString());
         }
     }
 
@@ -153,19 +188,35 @@ public final class Recompute {
         var position = file.position();
         var current = file.current();
         if (position.over().isPositive()) {
-            say(
+            tell(
                     FE_11,
                     "over",
                     position.over(),
+                    minus(position.paid(), position.payable()),
                     position.payable().toString(),
                     position.paid().toString());
         }
         if (current != null && position.arrears().isPositive() && today.isAfter(current.dueOn())) {
-            say(FE_06, "arrears", position.arrears(), current.dueOn().toString());
+            tell(
+                    FE_06,
+                    "arrears",
+                    position.arrears(),
+                    minus(position.payable(), position.paid()),
+                    current.dueOn().toString());
             notUrged(current.dueOn(), position.arrears());
         }
         if (file.relocated() && file.course().afterGate().isPositive()) {
             say(FE_03, "late", file.course().afterGate(), "" + file.course().gateOn());
+        }
+    }
+
+    /** What the books say was paid and the treasury has not, and what was spent as it may not be. */
+    private void fund() {
+        if (file.course().notRemitted().isPositive()) {
+            say(FE_09, "remittance", file.course().notRemitted());
+        }
+        if (file.course().misused().isPositive()) {
+            say(FE_10, "misused", file.course().misused());
         }
     }
 
@@ -180,6 +231,10 @@ public final class Recompute {
     }
 
     private void say(FeeClass feeClass, String key, Yuan amount, String... arguments) {
-        found.add(new Difference(feeClass, key, List.of(arguments), amount));
+        tell(feeClass, key, amount, "", arguments);
+    }
+
+    private void tell(FeeClass feeClass, String key, Yuan amount, String working, String... arguments) {
+        found.add(new Difference(feeClass, key, List.of(arguments), amount, working));
     }
 }

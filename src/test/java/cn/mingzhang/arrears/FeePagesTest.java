@@ -144,6 +144,7 @@ class FeePagesTest {
                 .fill("reduced", "100000")
                 .fill("ground", "UG02")
                 .done("/past-decisions");
+        clerk("inspector").open("/fees/recomputation").done("/runs");
         assertThat(clerk("leader").open("/fees/recomputation").page().text())
                 .contains("FE-08")
                 .contains("达市府纪要〔2017〕8号");
@@ -153,6 +154,26 @@ class FeePagesTest {
                         .select("table[data-total]")
                         .attr("data-total"))
                 .isEqualTo("0");
+    }
+
+    @Test
+    @DisplayName("规则改动后再算一次：新增、消失、金额有变各有标记")
+    void whatChangedSinceTheLastRun() {
+        road.assessed(project, "100");
+        var other = road.project("另一项目");
+        clerk("inspector").open("/fees/recomputation").done("/runs");
+        assertThat(clerk("leader").open("/fees/recomputation").page().text())
+                .contains("FE-04")
+                .contains("㎡ × 1,000.00元");
+        road.assessed(other, "100");
+        clerk("inspector").open("/fees/recomputation").done("/runs");
+        assertThat(clerk("leader")
+                        .open("/fees/recomputation?change=GONE&class=FE-04")
+                        .page()
+                        .text())
+                .contains("已消失")
+                .contains(other)
+                .contains("规则未变");
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")
@@ -181,7 +202,7 @@ class FeePagesTest {
         "/fees/assessments/HD-1999-0001, leader, 404",
         "/fees.xlsx, leader, 200",
         "/fees/receipts.xlsx, treasury, 200",
-        "/fees/recomputation.xlsx, leader, 200",
+        "/fees/recomputation.xlsx, leader, 404",
         "/fees.xlsx, sysadmin, 403"
     })
     @DisplayName("谁看得见什么")

@@ -163,7 +163,8 @@ class RecomputeTest {
     })
     @DisplayName("逾期后多日没有催缴文书：催缴不力；暂停或已到法院的不算")
     void whatNobodyAskedFor(int overdue, @Nullable Integer urged, boolean resting, @Nullable String found) {
-        var course = new Course(null, Yuan.ZERO, urged == null ? null : TODAY.minusDays(urged), resting, 90);
+        var course = new Course(
+                null, Yuan.ZERO, urged == null ? null : TODAY.minusDays(urged), resting, 90, Yuan.ZERO, Yuan.ZERO);
         var all = course(assessed("100", "100000.00", TODAY.minusDays(overdue)), "40000", course);
         assertThat(all).startsWith("FE-06 arrears 60000.00").hasSize(found == null ? 1 : 2);
         assertThat(found == null || all.contains(found)).isTrue();
@@ -172,8 +173,24 @@ class RecomputeTest {
     @Test
     @DisplayName("许可之后才缴的：违规缓缴")
     void whatWasPaidAfterItsGate() {
-        var course = new Course(ON, Yuan.parse("40000"), null, false, 90);
+        var course = new Course(ON, Yuan.parse("40000"), null, false, 90, Yuan.ZERO, Yuan.ZERO);
         assertThat(course(assessed("100", "100000.00", TODAY), "100000", course))
                 .containsExactly("FE-03 late 40000.00");
+    }
+
+    @Test
+    @DisplayName("账上已缴而国库无此款、用途不当：各归其类")
+    void theFund() {
+        var course = new Course(null, Yuan.ZERO, null, true, 90, Yuan.parse("30"), Yuan.parse("20"));
+        assertThat(course(assessed("100", "100000.00", TODAY), "100000", course))
+                .containsExactly("FE-09 remittance 30.00", "FE-10 misused 20.00");
+    }
+
+    @Test
+    @DisplayName("算出来的差异附算式")
+    void eachHasItsWorking() {
+        var found = Recompute.of(file(assessed("100", "90000.00", TODAY), "90000"), RULES, TODAY);
+        assertThat(found.get(0).working())
+                .isEqualTo("100㎡ × 1,000.00元 = 100,000.00（某文件）；100,000.00 − 90,000.00 = 10,000.00");
     }
 }
