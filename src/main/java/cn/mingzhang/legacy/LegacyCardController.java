@@ -3,11 +3,10 @@ package cn.mingzhang.legacy;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.projects.ProjectDirectory;
-import cn.mingzhang.projects.ProjectNumber;
 import cn.mingzhang.projects.ProjectSummary;
 import cn.mingzhang.refusals.Conflict;
-import cn.mingzhang.refusals.MissingVersion;
 import cn.mingzhang.refusals.Unfit;
+import cn.mingzhang.refusals.Version;
 import cn.mingzhang.refusals.WrongPost;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -92,7 +91,7 @@ class LegacyCardController {
             HttpServletResponse response) {
         var item = desk.seen(number, officer);
         mustReceive(officer);
-        var read = version(version);
+        var read = Version.of(version, "legacy item");
         if (read != item.version()) {
             throw new Conflict(number + " has moved on");
         }
@@ -108,13 +107,6 @@ class LegacyCardController {
         return form(item, officer, model);
     }
 
-    static long version(@Nullable String version) {
-        if (version == null || !version.matches("\\d{1,18}")) {
-            throw new MissingVersion("legacy item");
-        }
-        return Long.parseLong(version);
-    }
-
     private static void mustReceive(Officer officer) {
         if (!LegacyDesk.receives(officer)) {
             throw new WrongPost("legacy items");
@@ -122,13 +114,7 @@ class LegacyCardController {
     }
 
     private @Nullable Long project(LegacyForm form, Officer officer) {
-        if (form.project() == null) {
-            return null;
-        }
-        return ProjectNumber.parse(form.project())
-                .flatMap(number -> directory.find(number, officer))
-                .map(ProjectSummary::id)
-                .orElseThrow(() -> new Unfit("project", "legacy.error.project"));
+        return directory.typed(form.project(), officer).map(ProjectSummary::id).orElse(null);
     }
 
     private String form(@Nullable LegacyItem item, Officer officer, Model model) {

@@ -192,7 +192,11 @@ public class LegacyDesk {
         if (!directory.scope(officer).covers(card.unitId())) {
             throw new NotVisible("unit " + card.unitId());
         }
-        if (card.receivedOn().isAfter(clock.today())) {
+        mustBePast(card.receivedOn());
+    }
+
+    void mustBePast(@Nullable LocalDate receivedOn) {
+        if (receivedOn != null && receivedOn.isAfter(clock.today())) {
             throw new Unfit("receivedOn", "projects.error.future");
         }
     }

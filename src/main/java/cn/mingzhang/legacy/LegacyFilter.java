@@ -1,5 +1,6 @@
 package cn.mingzhang.legacy;
 
+import cn.mingzhang.lists.Conditions;
 import cn.mingzhang.lists.ListQuery;
 import cn.mingzhang.lists.SearchText;
 import cn.mingzhang.people.Officer;
@@ -41,20 +42,18 @@ record LegacyFilter(
     }
 
     String where(Scope scope) {
-        var parts = new ArrayList<String>();
-        parts.add(scope.everything() ? "true" : "i.unit_id = ANY (:units)");
-        ifAsked(
-                !text.isEmpty(),
-                parts,
-                "strpos(lower(i.number || ' ' || i.estate || ' ' || coalesce(i.developer, '') || ' ' || coalesce(i.address, '')"
-                        + " || ' ' || coalesce(i.real_estate_unit, '')), lower(:text)) > 0");
-        ifAsked(unit != null, parts, "i.unit_id = :unit");
-        ifAsked(except != null, parts, LegacyWaiting.THOSE.replace(":myUnit", ":except"));
-        ifAsked(stage != null, parts, "i.stage = :stage");
-        ifAsked(outcome != null, parts, "i.outcome = :outcome");
-        ifAsked(handled, parts, "i.handled_on IS NOT NULL");
-        ifAsked(handled && asOf != null, parts, "i.handled_on <= :asOf");
-        return " WHERE " + String.join(" AND ", parts);
+        return new Conditions(scope.everything() ? "true" : "i.unit_id = ANY (:units)")
+                .and(
+                        !text.isEmpty(),
+                        "strpos(lower(i.number || ' ' || i.estate || ' ' || coalesce(i.developer, '') || ' ' || coalesce(i.address, '')"
+                                + " || ' ' || coalesce(i.real_estate_unit, '')), lower(:text)) > 0")
+                .and(unit != null, "i.unit_id = :unit")
+                .and(except != null, LegacyWaiting.THOSE.replace(":myUnit", ":except"))
+                .and(stage != null, "i.stage = :stage")
+                .and(outcome != null, "i.outcome = :outcome")
+                .and(handled, "i.handled_on IS NOT NULL")
+                .and(handled && asOf != null, "i.handled_on <= :asOf")
+                .where();
     }
 
     Map<String, Object> parameters(Scope scope) {
@@ -71,20 +70,14 @@ record LegacyFilter(
 
     List<String> words(LegacyWords words, String unitName) {
         var said = new ArrayList<String>();
-        ifAsked(!text.isEmpty(), said, words.ofAny("projects.filter.q.words", text.text()));
-        ifAsked(unit != null, said, words.of("filter.unit", unitName));
-        ifAsked(except != null, said, words.of("filter.waiting"));
-        ifAsked(stage != null, said, words.of("stage", stage));
-        ifAsked(outcome != null, said, words.of("outcome", outcome));
+        Conditions.add(said, !text.isEmpty(), () -> words.ofAny("projects.filter.q.words", text.text()));
+        Conditions.add(said, unit != null, () -> words.of("filter.unit", unitName));
+        Conditions.add(said, except != null, () -> words.of("filter.waiting"));
+        Conditions.add(said, stage != null, () -> words.of("stage", stage));
+        Conditions.add(said, outcome != null, () -> words.of("outcome", outcome));
         if (handled) {
             said.add(asOf == null ? words.of("filter.handled") : words.of("filter.handledBy", "" + asOf));
         }
         return said;
-    }
-
-    private static void ifAsked(boolean asked, List<String> parts, String part) {
-        if (asked) {
-            parts.add(part);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package cn.mingzhang.legacy;
 
+import cn.mingzhang.lists.Typed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -42,12 +43,12 @@ record LegacyForm(
         LocalDate receivedOn) {
 
     LegacyForm {
-        estate = tidy(estate);
-        address = tidy(address);
-        developer = tidy(developer);
-        project = tidy(project);
-        realEstateUnit = tidy(realEstateUnit);
-        lacks = tidy(lacks);
+        estate = Typed.line(estate);
+        address = Typed.line(address);
+        developer = Typed.line(developer);
+        project = Typed.line(project);
+        realEstateUnit = Typed.line(realEstateUnit);
+        lacks = Typed.line(lacks);
     }
 
     static LegacyForm blank(@Nullable Long unitId, LocalDate today) {
@@ -78,13 +79,5 @@ record LegacyForm(
                 households,
                 Objects.requireNonNull(lacks),
                 Objects.requireNonNull(receivedOn));
-    }
-
-    private static @Nullable String tidy(@Nullable String typed) {
-        if (typed == null) {
-            return null;
-        }
-        var line = typed.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        return line.isEmpty() ? null : line;
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -75,12 +76,32 @@ class LegacyPages {
 
     /** One page of the list, in the reader's scope and words. */
     Listing<Row> list(ListQuery query, Officer officer) {
+        return of(query, officer, found -> found.stream().map(this::row).toList());
+    }
+
+    /** The same with whole items, as they come back by workbook. */
+    Listing<LegacySheet.Line> lines(ListQuery query, Officer officer) {
+        return of(query, officer, found -> {
+            var projects = directory.byIds(found.stream()
+                    .map(LegacyItem::projectId)
+                    .filter(Objects::nonNull)
+                    .map(Objects::requireNonNull)
+                    .toList());
+            return found.stream()
+                    .map(item -> {
+                        var project = item.projectId() == null ? null : projects.get(item.projectId());
+                        var number = project == null ? null : project.number().value();
+                        return new LegacySheet.Line(item, row(item), number);
+                    })
+                    .toList();
+        });
+    }
+
+    private <R> Listing<R> of(ListQuery query, Officer officer, Function<List<LegacyItem>, List<R>> made) {
         var scope = directory.scope(officer);
         var filter = LegacyFilter.of(query, officer);
         var totals = items.totals(filter, scope);
-        var rows = items.page(query, filter, scope, clock.today()).stream()
-                .map(this::row)
-                .toList();
+        var rows = made.apply(items.page(query, filter, scope, clock.today()));
         var unit = directory.units(officer).stream()
                 .filter(option -> option.value().equals("" + filter.unit()))
                 .map(Option::label)

@@ -5,6 +5,7 @@ import cn.mingzhang.people.Officer;
 import cn.mingzhang.refusals.Conflict;
 import cn.mingzhang.refusals.NotVisible;
 import cn.mingzhang.refusals.Unfit;
+import cn.mingzhang.refusals.Version;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ class LegacyStepController {
         var item = desk.seen(number, officer);
         var asked = step(step);
         desk.mustTake(asked, item, officer);
-        var read = LegacyCardController.version(version);
+        var read = Version.of(version, "legacy item");
         if (read != item.version() || !asked.isOpen(item.stage())) {
             throw new Conflict(number + " has moved on");
         }

@@ -2,7 +2,8 @@
  * 不动产登记历史遗留（管办分离）: owners who cannot register because of missing civil-defense papers. The office in charge handles,
  * another unit approves; what the builder owes is pursued apart and holds nobody up.
  */
-@ApplicationModule(allowedDependencies = {"audit", "calendar", "lists", "people", "projects", "refusals", "sheets"})
+@ApplicationModule(
+        allowedDependencies = {"audit", "calendar", "imports", "lists", "people", "projects", "refusals", "sheets"})
 @NullMarked
 package cn.mingzhang.legacy;
 

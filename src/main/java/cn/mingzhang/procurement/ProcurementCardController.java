@@ -2,11 +2,10 @@ package cn.mingzhang.procurement;
 
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.projects.ProjectDirectory;
-import cn.mingzhang.projects.ProjectNumber;
 import cn.mingzhang.projects.ProjectSummary;
 import cn.mingzhang.refusals.Conflict;
-import cn.mingzhang.refusals.MissingVersion;
 import cn.mingzhang.refusals.Unfit;
+import cn.mingzhang.refusals.Version;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -86,15 +85,13 @@ class ProcurementCardController {
             HttpServletResponse response) {
         var one = register.seen(number, officer);
         ProcurementRegister.mustWrite(officer);
-        if (version == null || !version.matches("\\d{1,18}")) {
-            throw new MissingVersion("procurement");
-        }
-        if (Long.parseLong(version) != one.version()) {
+        var read = Version.of(version, "procurement");
+        if (read != one.version()) {
             throw new Conflict(number + " has been amended");
         }
         if (isFine(form, errors) && form != null) {
             try {
-                register.amend(number, form.purchase(project(form, officer)), Long.parseLong(version), officer);
+                register.amend(number, form.purchase(project(form, officer)), read, officer);
                 return "redirect:/procurements/" + number;
             } catch (Unfit unfit) {
                 unfit.rejectIn(errors);
@@ -112,13 +109,7 @@ class ProcurementCardController {
     }
 
     private @Nullable Long project(ProcurementForm form, Officer officer) {
-        if (form.project() == null) {
-            return null;
-        }
-        return ProjectNumber.parse(form.project())
-                .flatMap(number -> directory.find(number, officer))
-                .map(ProjectSummary::id)
-                .orElseThrow(() -> new Unfit("project", "legacy.error.project"));
+        return directory.typed(form.project(), officer).map(ProjectSummary::id).orElse(null);
     }
 
     private String form(@Nullable Procurement one, Officer officer, Model model) {

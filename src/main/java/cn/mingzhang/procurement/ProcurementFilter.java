@@ -1,5 +1,6 @@
 package cn.mingzhang.procurement;
 
+import cn.mingzhang.lists.Conditions;
 import cn.mingzhang.lists.ListQuery;
 import cn.mingzhang.lists.SearchText;
 import cn.mingzhang.people.Scope;
@@ -36,19 +37,17 @@ record ProcurementFilter(
     }
 
     String where(Scope scope) {
-        var parts = new ArrayList<String>();
-        parts.add(scope.everything() ? "true" : "p.unit_id = ANY (:units)");
-        ifAsked(
-                !text.isEmpty(),
-                parts,
-                "strpos(lower(p.number || ' ' || p.title || ' ' || coalesce(p.agency, '') || ' ' || coalesce(p.winner, '')"
-                        + " || ' ' || array_to_string(p.bidders, ' ')), lower(:text)) > 0");
-        ifAsked(unit != null, parts, "p.unit_id = :unit");
-        ifAsked(category != null, parts, "p.category = :category");
-        ifAsked(method != null, parts, "p.method = :method");
-        ifAsked(from != null, parts, "p.awarded_on >= :from");
-        ifAsked(to != null, parts, "p.awarded_on <= :to");
-        return " WHERE " + String.join(" AND ", parts);
+        return new Conditions(scope.everything() ? "true" : "p.unit_id = ANY (:units)")
+                .and(
+                        !text.isEmpty(),
+                        "strpos(lower(p.number || ' ' || p.title || ' ' || coalesce(p.agency, '') || ' ' || coalesce(p.winner, '')"
+                                + " || ' ' || array_to_string(p.bidders, ' ')), lower(:text)) > 0")
+                .and(unit != null, "p.unit_id = :unit")
+                .and(category != null, "p.category = :category")
+                .and(method != null, "p.method = :method")
+                .and(from != null, "p.awarded_on >= :from")
+                .and(to != null, "p.awarded_on <= :to")
+                .where();
     }
 
     Map<String, Object> parameters(Scope scope) {
@@ -65,18 +64,12 @@ record ProcurementFilter(
 
     List<String> words(ProcurementWords words, String unitName) {
         var said = new ArrayList<String>();
-        ifAsked(!text.isEmpty(), said, words.ofAny("projects.filter.q.words", text.text()));
-        ifAsked(unit != null, said, words.of("filter.unit", unitName));
-        ifAsked(category != null, said, words.of("category", category));
-        ifAsked(method != null, said, words.of("method", method));
-        ifAsked(from != null, said, words.of("filter.from", "" + from));
-        ifAsked(to != null, said, words.of("filter.to", "" + to));
+        Conditions.add(said, !text.isEmpty(), () -> words.ofAny("projects.filter.q.words", text.text()));
+        Conditions.add(said, unit != null, () -> words.of("filter.unit", unitName));
+        Conditions.add(said, category != null, () -> words.of("category", category));
+        Conditions.add(said, method != null, () -> words.of("method", method));
+        Conditions.add(said, from != null, () -> words.of("filter.from", "" + from));
+        Conditions.add(said, to != null, () -> words.of("filter.to", "" + to));
         return said;
-    }
-
-    private static void ifAsked(boolean asked, List<String> parts, String part) {
-        if (asked) {
-            parts.add(part);
-        }
     }
 }

@@ -1,12 +1,11 @@
 package cn.mingzhang.procurement;
 
+import cn.mingzhang.lists.Typed;
 import cn.mingzhang.money.Yuan;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -51,12 +50,12 @@ record ProcurementForm(
         String remark) {
 
     ProcurementForm {
-        title = tidy(title);
-        project = tidy(project);
-        ground = tidy(ground);
-        agency = tidy(agency);
-        winner = tidy(winner);
-        remark = tidy(remark);
+        title = Typed.line(title);
+        project = Typed.line(project);
+        ground = Typed.line(ground);
+        agency = Typed.line(agency);
+        winner = Typed.line(winner);
+        remark = Typed.line(remark);
     }
 
     static ProcurementForm blank(@Nullable Long unitId) {
@@ -93,7 +92,7 @@ record ProcurementForm(
                 Objects.requireNonNull(method),
                 ground,
                 agency,
-                lines(),
+                Typed.lines(bidders),
                 winner,
                 budget,
                 amount,
@@ -106,23 +105,5 @@ record ProcurementForm(
 
     boolean isNegative() {
         return budget != null && budget.isNegative() || amount != null && amount.isNegative();
-    }
-
-    private List<String> lines() {
-        return bidders == null
-                ? List.of()
-                : Arrays.stream(bidders.split("\\R"))
-                        .map(ProcurementForm::tidy)
-                        .filter(Objects::nonNull)
-                        .map(Objects::requireNonNull)
-                        .toList();
-    }
-
-    private static @Nullable String tidy(@Nullable String typed) {
-        if (typed == null) {
-            return null;
-        }
-        var line = typed.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        return line.isEmpty() ? null : line;
     }
 }

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -60,12 +61,33 @@ class ProcurementPages {
             int doubts) {}
 
     Listing<Row> list(ListQuery query, Officer officer) {
+        return of(query, officer, found -> found.stream().map(this::row).toList());
+    }
+
+    /** The same with whole procurements, as they come back by workbook. */
+    Listing<ProcurementSheet.Line> lines(ListQuery query, Officer officer) {
+        return of(query, officer, found -> {
+            var projects = directory.byIds(found.stream()
+                    .map(one -> one.purchase().projectId())
+                    .filter(Objects::nonNull)
+                    .map(Objects::requireNonNull)
+                    .toList());
+            return found.stream()
+                    .map(one -> {
+                        var id = one.purchase().projectId();
+                        var project = id == null ? null : projects.get(id);
+                        var number = project == null ? null : project.number().value();
+                        return new ProcurementSheet.Line(one, row(one), number);
+                    })
+                    .toList();
+        });
+    }
+
+    private <R> Listing<R> of(ListQuery query, Officer officer, Function<List<Procurement>, List<R>> made) {
         var scope = directory.scope(officer);
         var filter = ProcurementFilter.of(query);
         var totals = procurements.totals(filter, scope);
-        var rows = procurements.page(query, filter, scope, clock.today()).stream()
-                .map(this::row)
-                .toList();
+        var rows = made.apply(procurements.page(query, filter, scope, clock.today()));
         var unit = directory.units(officer).stream()
                 .filter(option -> option.value().equals("" + filter.unit()))
                 .map(Option::label)

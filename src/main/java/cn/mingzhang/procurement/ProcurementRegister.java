@@ -10,7 +10,7 @@ import cn.mingzhang.refusals.Conflict;
 import cn.mingzhang.refusals.NotVisible;
 import cn.mingzhang.refusals.Unfit;
 import java.time.LocalDate;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -91,14 +91,22 @@ public class ProcurementRegister {
         if (!directory.scope(officer).covers(purchase.unitId())) {
             throw new NotVisible("unit " + purchase.unitId());
         }
-        day("announcedOn", Stream.ofNullable(purchase.announcedOn()));
-        day("openedOn", Stream.ofNullable(purchase.openedOn()));
-        day("awardedOn", Stream.ofNullable(purchase.awardedOn()));
-        day("contractOn", Stream.ofNullable(purchase.contractOn()));
+        mustBePast(purchase.announcedOn(), purchase.openedOn(), purchase.awardedOn(), purchase.contractOn());
     }
 
-    private void day(String field, Stream<LocalDate> day) {
-        if (day.anyMatch(on -> on.isAfter(clock.today()))) {
+    void mustBePast(
+            @Nullable LocalDate announcedOn,
+            @Nullable LocalDate openedOn,
+            @Nullable LocalDate awardedOn,
+            @Nullable LocalDate contractOn) {
+        day("announcedOn", announcedOn);
+        day("openedOn", openedOn);
+        day("awardedOn", awardedOn);
+        day("contractOn", contractOn);
+    }
+
+    private void day(String field, @Nullable LocalDate on) {
+        if (on != null && on.isAfter(clock.today())) {
             throw new Unfit(field, "projects.error.future");
         }
     }

@@ -2,7 +2,7 @@ package cn.mingzhang.projects;
 
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.refusals.Conflict;
-import cn.mingzhang.refusals.MissingVersion;
+import cn.mingzhang.refusals.Version;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Locale;
@@ -87,7 +87,7 @@ class CardController {
             HttpServletResponse response) {
         var project = rights.seen(number, officer);
         Rights.mustWrite(officer);
-        var readAt = version(version);
+        var readAt = Version.of(version, "project");
         if (!project.isAt(readAt)) {
             return conflict(project, readAt, errors, locale, model, response);
         }
@@ -121,13 +121,6 @@ class CardController {
     private static String invalid(HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return "projects/edit";
-    }
-
-    private static long version(@Nullable String version) {
-        if (version == null || !version.matches("\\d{1,18}")) {
-            throw new MissingVersion("project");
-        }
-        return Long.parseLong(version);
     }
 
     /** What one field alone cannot say. Without a form a field could not be read at all, and that is said there first. */

@@ -1,5 +1,6 @@
 package cn.mingzhang.projects;
 
+import cn.mingzhang.lists.Conditions;
 import cn.mingzhang.lists.ListQuery;
 import cn.mingzhang.lists.SearchText;
 import cn.mingzhang.people.Scope;
@@ -43,28 +44,21 @@ record ProjectFilter(
     }
 
     String where(Scope scope) {
-        var parts = new ArrayList<String>();
-        parts.add(scope.everything() ? "true" : "p.unit_id = ANY (:units)");
-        ifAsked(!text.isEmpty(), parts, search());
-        ifAsked(unit != null, parts, "p.unit_id = :unit");
-        ifAsked(division != null, parts, "p.division_code = :division");
-        ifAsked(decision != null, parts, "p.decision_kind = :decision");
-        ifAsked(from != null, parts, "p.planning_permit_on >= :from");
-        ifAsked(to != null, parts, "p.planning_permit_on <= :to");
-        ifAsked(legacy, parts, "p.legacy");
-        return " WHERE " + String.join(" AND ", parts);
+        return new Conditions(scope.everything() ? "true" : "p.unit_id = ANY (:units)")
+                .and(!text.isEmpty(), search())
+                .and(unit != null, "p.unit_id = :unit")
+                .and(division != null, "p.division_code = :division")
+                .and(decision != null, "p.decision_kind = :decision")
+                .and(from != null, "p.planning_permit_on >= :from")
+                .and(to != null, "p.planning_permit_on <= :to")
+                .and(legacy, "p.legacy")
+                .where();
     }
 
     /** One character has no pair to look up in the index; a plain look at each row is then the quicker way. */
     private String search() {
         var pair = text.text().codePointCount(0, text.text().length()) > 1;
         return pair ? "contains_words(p.search_text, :text)" : "strpos(p.search_text, lower(:text)) > 0";
-    }
-
-    private static void ifAsked(boolean asked, List<String> parts, String part) {
-        if (asked) {
-            parts.add(part);
-        }
     }
 
     Map<String, Object> parameters(Scope scope) {
@@ -82,22 +76,22 @@ record ProjectFilter(
     /** The filter in words, one phrase each. */
     List<String> words(CardWords card) {
         var words = new ArrayList<String>();
-        ifAsked(!text.isEmpty(), words, card.word("projects.filter.q.words", text.text()));
-        ifAsked(
+        Conditions.add(words, !text.isEmpty(), () -> card.word("projects.filter.q.words", text.text()));
+        Conditions.add(
+                words,
                 unit != null,
+                () -> card.word("projects.filter.unit.words", card.units().getOrDefault("" + unit, "" + unit)));
+        Conditions.add(
                 words,
-                card.word("projects.filter.unit.words", card.units().getOrDefault("" + unit, "" + unit)));
-        ifAsked(
                 division != null,
-                words,
-                card.word(
+                () -> card.word(
                         "projects.filter.division.words", card.divisions().getOrDefault("" + division, "" + division)));
         if (decision != null) {
             words.add(card.word("projects.filter.decision.words", card.word(decision.key())));
         }
-        ifAsked(from != null, words, card.word("projects.filter.from.words", "" + from));
-        ifAsked(to != null, words, card.word("projects.filter.to.words", "" + to));
-        ifAsked(legacy, words, card.word("projects.filter.legacy.words"));
+        Conditions.add(words, from != null, () -> card.word("projects.filter.from.words", "" + from));
+        Conditions.add(words, to != null, () -> card.word("projects.filter.to.words", "" + to));
+        Conditions.add(words, legacy, () -> card.word("projects.filter.legacy.words"));
         return words;
     }
 }

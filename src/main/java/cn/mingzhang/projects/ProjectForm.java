@@ -1,5 +1,6 @@
 package cn.mingzhang.projects;
 
+import cn.mingzhang.lists.Typed;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -79,16 +80,16 @@ record ProjectForm(
         @Nullable Boolean legacy) {
 
     ProjectForm {
-        name = tidy(name);
-        developer = tidy(developer);
-        creditCode = upper(tidy(creditCode));
-        projectCode = upper(tidy(projectCode));
-        divisionCode = tidy(divisionCode);
-        address = tidy(address);
-        planningPermitNumber = tidy(planningPermitNumber);
-        constructionPermitNumber = tidy(constructionPermitNumber);
-        completionFilingNumber = tidy(completionFilingNumber);
-        decisionNumber = tidy(decisionNumber);
+        name = Typed.line(name);
+        developer = Typed.line(developer);
+        creditCode = upper(Typed.line(creditCode));
+        projectCode = upper(Typed.line(projectCode));
+        divisionCode = Typed.line(divisionCode);
+        address = Typed.line(address);
+        planningPermitNumber = Typed.line(planningPermitNumber);
+        constructionPermitNumber = Typed.line(constructionPermitNumber);
+        completionFilingNumber = Typed.line(completionFilingNumber);
+        decisionNumber = Typed.line(decisionNumber);
     }
 
     static ProjectForm blank(String divisionCode, long unitId) {
@@ -144,14 +145,6 @@ record ProjectForm(
     }
 
     /** One line, as pasted from a workbook: line breaks, tabs and other controls become spaces; nothing becomes null. */
-    private static @Nullable String tidy(@Nullable String typed) {
-        if (typed == null) {
-            return null;
-        }
-        var line = typed.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        return line.isEmpty() ? null : line;
-    }
-
     private static @Nullable String upper(@Nullable String code) {
         return code == null ? null : code.toUpperCase(Locale.ROOT);
     }

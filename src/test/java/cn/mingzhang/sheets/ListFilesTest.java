@@ -100,6 +100,7 @@ class ListFilesTest {
         /legacy                                     | office
         /procurements?columns=winner                | leader
         /shelter?state=IN_FORCE                     | reviewer
+        /sources                                    | office
         /opening                                    | office
         /opening?kind=CLOSURE                       | resident
         /opening?kind=BALANCE                       | leader
