@@ -9,6 +9,11 @@ import org.springframework.stereotype.Component;
 /** The days and counts as of a day: the latest line confirmed. */
 @Component
 class CheckupTerms {
+    /** In SQL: the value of {@code :name} on {@code :day}. */
+    static final String ONE = """
+            SELECT t.value FROM checkup_term t JOIN checkup_term_answer a ON a.term_id = t.id AND a.accepted
+             WHERE t.name = :name AND t.valid_from <= :day ORDER BY t.valid_from DESC, t.id DESC LIMIT 1""";
+
     private final JdbcClient sql;
 
     CheckupTerms(JdbcClient sql) {

@@ -1,5 +1,6 @@
 package cn.mingzhang.figures;
 
+import cn.mingzhang.checkup.Coverage;
 import cn.mingzhang.compartment.SealedFigures;
 import cn.mingzhang.legacy.LegacyFigures;
 import cn.mingzhang.money.Yuan;
@@ -23,11 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Figures {
     private static final String LEGACY_HANDLED = "legacy.handled";
+    private static final String COVERAGE = "coverage.projects";
 
     private final Reckoning reckoning;
     private final MoneyReckoning money;
     private final LegacyFigures legacy;
     private final SealedFigures sealed;
+    private final Coverage coverage;
     private final Scopes scopes;
     private final MessageSource messages;
 
@@ -36,12 +39,14 @@ public class Figures {
             MoneyReckoning money,
             LegacyFigures legacy,
             SealedFigures sealed,
+            Coverage coverage,
             Scopes scopes,
             MessageSource messages) {
         this.reckoning = reckoning;
         this.money = money;
         this.legacy = legacy;
         this.sealed = sealed;
+        this.coverage = coverage;
         this.scopes = scopes;
         this.messages = messages;
     }
@@ -63,7 +68,11 @@ public class Figures {
         var sums = money.sums(day, scope).entrySet().stream().map(read -> value(read.getKey(), read.getValue(), day));
         var counts = reckoning.values(day, scope).entrySet().stream()
                 .map(read -> value(read.getKey(), read.getValue(), day));
-        return Stream.of(sums, counts, Stream.of(legacyHandled(day, scope)), outOfTheCompartment(day, officer))
+        return Stream.of(
+                        sums,
+                        counts,
+                        Stream.of(legacyHandled(day, scope), covered(day, scope)),
+                        outOfTheCompartment(day, officer))
                 .flatMap(values -> values)
                 .toList();
     }
@@ -110,6 +119,17 @@ public class Figures {
                         say("figures.unit." + unit),
                         say("figures." + code + ".definition", "" + day.getYear()),
                         null));
+    }
+
+    /** Counted where it is kept, as of the last check-up. */
+    private FigureValue covered(LocalDate day, Scope scope) {
+        return new FigureValue(
+                COVERAGE,
+                say("figures." + COVERAGE + ".name"),
+                BigDecimal.valueOf(coverage.checked(day, scope)),
+                say("figures.unit.PROJECTS"),
+                say("figures." + COVERAGE + ".definition"),
+                Coverage.rows(day));
     }
 
     /** The omitted projects of the campaign of 2021 by responsible unit. */

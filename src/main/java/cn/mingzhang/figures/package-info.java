@@ -10,6 +10,7 @@
             "projects",
             "legacy",
             "compartment",
+            "checkup",
             "problems",
             "sheets"
         })

@@ -50,8 +50,15 @@ class BasicsController {
     }
 
     @PostMapping("/problems")
-    ModelAndView log(@Valid @ModelAttribute("form") @Nullable ProblemForm form, BindingResult errors, Officer officer) {
+    ModelAndView log(
+            @RequestParam(required = false) @Nullable String preview,
+            @Valid @ModelAttribute("form") @Nullable ProblemForm form,
+            BindingResult errors,
+            Officer officer) {
         officer.mustHoldAny(LedgerRights.LOGGERS);
+        if (preview != null && form != null) {
+            return previewed(form, null, officer).addObject("sheet", sheets.blank(officer));
+        }
         if (form != null) {
             if (form.item() == null || form.item().isEmpty()) {
                 errors.rejectValue("item", "problem.item.missing");
@@ -66,7 +73,9 @@ class BasicsController {
                 }
             }
         }
-        return invalid(errors).addObject("sheet", sheets.blank(officer));
+        return invalid(errors)
+                .addObject("advice", sheets.advice(form, null, officer))
+                .addObject("sheet", sheets.blank(officer));
     }
 
     @GetMapping("/problems/{number}/edit")
@@ -75,6 +84,8 @@ class BasicsController {
         mustBeAmendable(opened.problem());
         return new ModelAndView("problems/edit")
                 .addObject("form", opened.form())
+                .addObject(
+                        "advice", sheets.advice(opened.form(), opened.problem().number(), officer))
                 .addObject("sheet", sheets.amended(opened, officer));
     }
 
@@ -82,6 +93,7 @@ class BasicsController {
     ModelAndView amend(
             @PathVariable String number,
             @RequestParam(required = false) @Nullable String version,
+            @RequestParam(required = false) @Nullable String preview,
             @Valid @ModelAttribute("form") @Nullable ProblemForm form,
             BindingResult errors,
             HttpServletRequest request,
@@ -91,6 +103,10 @@ class BasicsController {
         mustBeAmendable(opened.problem());
         if (opened.problem().version() != readAt) {
             return conflict(opened, errors, request, officer);
+        }
+        if (preview != null && form != null) {
+            return previewed(form, opened.problem().number(), officer)
+                    .addObject("sheet", sheets.amended(opened, officer));
         }
         if (form != null) {
             var project = rules.check(form, opened.problem().stage(), opened.project(), officer, errors);
@@ -105,7 +121,17 @@ class BasicsController {
                 }
             }
         }
-        return invalid(errors).addObject("sheet", sheets.amended(opened, officer));
+        return invalid(errors)
+                .addObject("advice", sheets.advice(form, opened.problem().number(), officer))
+                .addObject("sheet", sheets.amended(opened, officer));
+    }
+
+    /** 先看既往: what was typed so far with what others say of it; nothing is judged and nothing written. */
+    private ModelAndView previewed(ProblemForm form, @Nullable ProblemNumber number, Officer officer) {
+        return new ModelAndView("problems/edit")
+                .addObject("form", form)
+                .addObject("previewed", true)
+                .addObject("advice", sheets.advice(form, number, officer));
     }
 
     private BasicsSheets.Opened opened(String number, Officer officer) {

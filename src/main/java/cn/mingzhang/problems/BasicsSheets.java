@@ -4,9 +4,11 @@ import cn.mingzhang.closure.Procedure;
 import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.projects.ProjectDirectory;
+import cn.mingzhang.projects.ProjectSummary;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +22,33 @@ class BasicsSheets {
     private final ProjectDirectory projects;
     private final LedgerRights rights;
     private final Words words;
+    private final ObjectProvider<EntryAdvice> advice;
 
-    BasicsSheets(ProblemChoices choices, ProjectDirectory projects, LedgerRights rights, Words words) {
+    BasicsSheets(
+            ProblemChoices choices,
+            ProjectDirectory projects,
+            LedgerRights rights,
+            Words words,
+            ObjectProvider<EntryAdvice> advice) {
         this.choices = choices;
         this.projects = projects;
         this.rights = rights;
         this.words = words;
+        this.advice = advice;
+    }
+
+    /** What others have to say of what has been typed so far. */
+    List<ProblemPanel.Panel> advice(@Nullable ProblemForm form, @Nullable ProblemNumber number, Officer officer) {
+        if (form == null) {
+            return List.of();
+        }
+        var project = projects.typed(form.projectNumber(), officer)
+                .map(ProjectSummary::id)
+                .orElse(null);
+        var entry = new EntryAdvice.Entry(number, form.responsibleUnitId(), form.classCode(), project);
+        return advice.orderedStream()
+                .flatMap(one -> one.on(entry, officer).stream())
+                .toList();
     }
 
     /** A problem as its form needs it, read in one transaction. */

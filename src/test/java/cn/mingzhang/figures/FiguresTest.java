@@ -155,7 +155,7 @@ class FiguresTest {
                   {"code": "ledger.closed"}, {"code": "unlawful-approval.remaining"}, {"code": "omitted.projects"},
                   {"code": "omitted.municipal"}, {"code": "omitted.municipal.rectified"},
                   {"code": "omitted.municipal.remaining", "value": 5, "unit": "个"}, {"code": "legacy.handled"},
-                  {"code": "clue.transferred.year"}, {"code": "accountability.persons.year", "value": 0},
+                  {"code": "coverage.projects"}, {"code": "clue.transferred.year"}, {"code": "accountability.persons.year", "value": 0},
                   {"code": "accountability.share", "value": 0.0}]}
                 """);
     }
@@ -214,7 +214,7 @@ class FiguresTest {
                   {"code": "ledger.rectified"}, {"code": "ledger.substantial"}, {"code": "ledger.closed"},
                   {"code": "unlawful-approval.remaining"}, {"code": "omitted.projects"}, {"code": "omitted.municipal"},
                   {"code": "omitted.municipal.rectified"}, {"code": "omitted.municipal.remaining"}, {"code": "legacy.handled"},
-                  {"code": "clue.transferred.year", "value": 10, "unit": "件", "rows": null},
+                  {"code": "coverage.projects"}, {"code": "clue.transferred.year", "value": 10, "unit": "件", "rows": null},
                   {"code": "clue.transferred.municipal.year", "value": 5, "rows": null},
                   {"code": "accountability.persons.year", "value": 8, "unit": "人", "rows": null},
                   {"code": "accountability.share", "value": 15.4, "unit": "%", "rows": null}]}

@@ -108,6 +108,7 @@ class ListFilesTest {
         /permits/lists                              | reviewer
         /look-backs                                 | inspector
         /checkup?state=GONE                         | county
+        /checkup/coverage/projects?checked=false    | inspector
         /figures                                    | leader
         /figures/ledger.problems                    | inspector
         /figures/ledger.items                       | inspector
