@@ -26,11 +26,10 @@ class ImportFileController {
     private final ImportKinds kinds;
     private final ImportDesk desk;
     private final ImportJobs jobs;
-    private final ImportPages pages;
+    private final RowPages pages;
     private final MessageSource messages;
 
-    ImportFileController(
-            ImportKinds kinds, ImportDesk desk, ImportJobs jobs, ImportPages pages, MessageSource messages) {
+    ImportFileController(ImportKinds kinds, ImportDesk desk, ImportJobs jobs, RowPages pages, MessageSource messages) {
         this.kinds = kinds;
         this.desk = desk;
         this.jobs = jobs;

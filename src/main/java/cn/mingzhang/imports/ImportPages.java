@@ -6,9 +6,6 @@ import cn.mingzhang.lists.Fact;
 import cn.mingzhang.lists.Phrases;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Section;
-import cn.mingzhang.sheets.Column;
-import cn.mingzhang.sheets.RowError;
-import cn.mingzhang.sheets.Sheet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,13 +29,15 @@ class ImportPages extends Phrases {
     private final MessageSource messages;
     private final ImportJobs jobs;
     private final ImportKinds kinds;
+    private final RowPages rowPages;
     private final JdbcClient sql;
 
-    ImportPages(MessageSource messages, ImportJobs jobs, ImportKinds kinds, JdbcClient sql) {
+    ImportPages(MessageSource messages, ImportJobs jobs, ImportKinds kinds, RowPages rowPages, JdbcClient sql) {
         super(messages, "imports.");
         this.messages = messages;
         this.jobs = jobs;
         this.kinds = kinds;
+        this.rowPages = rowPages;
         this.sql = sql;
     }
 
@@ -67,30 +66,16 @@ class ImportPages extends Phrases {
             String tone,
             boolean running) {}
 
-    record ChangeView(String column, String before, String after) {}
-
-    record RowView(
-            int row,
-            String number,
-            @Nullable String href,
-            String outcome,
-            String tone,
-            List<ChangeView> changes,
-            String reason) {}
-
     record Tab(String outcome, String label, int count, boolean current) {}
-
-    /** A word of the file that means nothing to us yet. */
-    record Unknown(String column, String label, String word, long rows) {}
 
     record Page(
             JobRow job,
             int version,
             List<Fact> facts,
             List<Tab> tabs,
-            List<RowView> rows,
+            List<RowPages.RowView> rows,
             @Nullable String nextHref,
-            List<Unknown> unknown,
+            List<RowPages.Unknown> unknown,
             ImportJobs.Progress progress,
             String progressWords,
             @Nullable String failure,
@@ -142,12 +127,12 @@ class ImportPages extends Phrases {
                 job.version(),
                 facts(job),
                 judged ? tabs(counts, outcome) : List.of(),
-                shown.stream().map(row -> view(row, kind)).toList(),
+                shown.stream().map(row -> rowPages.view(row, kind)).toList(),
                 rows.size() > SHOWN
                         ? "/imports/" + job.id() + "?outcome=" + outcome + "&after="
                                 + shown.get(SHOWN - 1).row()
                         : null,
-                judged ? unknown(job, kind.sheet()) : List.of(),
+                judged ? rowPages.unknown(job, kind.sheet()) : List.of(),
                 progress,
                 progress.total() == 0
                         ? of("progress.read", progress.done())
@@ -205,69 +190,6 @@ class ImportPages extends Phrases {
                         counts.getOrDefault(outcome.name(), 0),
                         outcome == current))
                 .toList();
-    }
-
-    private List<Unknown> unknown(ImportJob job, Sheet<?> sheet) {
-        return sql.sql("""
-                        SELECT e->>'column' AS col, e->'arguments'->>0 AS word, count(*) AS rows
-                          FROM import_row, jsonb_array_elements(errors) e
-                         WHERE job_id = :id AND e->>'key' = 'sheets.error.choice' GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT 50
-                        """)
-                .param("id", job.id())
-                .query((row, n) -> new Unknown(
-                        row.getString("col"),
-                        label(row.getString("col"), sheet),
-                        row.getString("word"),
-                        row.getLong("rows")))
-                .list();
-    }
-
-    private RowView view(ImportRow row, ImportKind kind) {
-        return new RowView(
-                row.row(),
-                row.number(),
-                row.number().isEmpty() ? null : kind.href(row.number()),
-                of("outcome", row.outcome()),
-                row.outcome().tone(),
-                row.outcome() == Outcome.ADD
-                        ? List.of(new ChangeView("", "", summary(row, kind)))
-                        : row.changes().stream()
-                                .map(change -> new ChangeView(
-                                        label(change.column(), kind.sheet()), change.before(), change.after()))
-                                .toList(),
-                reason(row));
-    }
-
-    /** What a new record is, in its first words. */
-    private static String summary(ImportRow row, ImportKind kind) {
-        return kind.sheet().columns().stream()
-                .filter(Column::typed)
-                .map(column -> row.cells().getOrDefault(column.name(), ""))
-                .filter(text -> !text.isEmpty())
-                .limit(4)
-                .map(text -> text.length() > 60 ? text.substring(0, 60) + "…" : text)
-                .collect(Collectors.joining(" · "));
-    }
-
-    private String label(String name, Sheet<?> sheet) {
-        return sheet.columns().stream()
-                .filter(column -> column.name().equals(name))
-                .map(column -> ofAny(column.key()))
-                .findFirst()
-                .orElse(name);
-    }
-
-    /** Why a row is not written, with the addresses of its cells. */
-    String reason(ImportRow row) {
-        if (row.outcome() == Outcome.CONFLICT) {
-            return of("conflict", row.version());
-        }
-        return row.errors().stream().map(this::say).collect(Collectors.joining("；"));
-    }
-
-    private String say(RowError error) {
-        var said = ofAny(error.key(), error.arguments().toArray());
-        return error.cell().isEmpty() ? said : of("at", error.cell(), said);
     }
 
     String say(MessageSourceResolvable refusal) {

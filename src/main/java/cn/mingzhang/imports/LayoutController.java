@@ -13,33 +13,36 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class LayoutController {
     private final ImportDesk desk;
+    private final ImportKinds kinds;
     private final LayoutPages pages;
+    private final SavedLayouts saved;
 
-    LayoutController(ImportDesk desk, LayoutPages pages) {
+    LayoutController(ImportDesk desk, ImportKinds kinds, LayoutPages pages, SavedLayouts saved) {
         this.desk = desk;
+        this.kinds = kinds;
         this.pages = pages;
+        this.saved = saved;
     }
 
     @GetMapping("/imports/{id:\\d+}/layout")
     ModelAndView ask(@PathVariable String id, Officer officer, HttpServletRequest request) {
         var job = desk.seen(id, officer);
         return new ModelAndView("imports/layout")
-                .addObject("page", pages.page(job, officer, request.getParameterMap()));
+                .addObject("page", pages.page(job, officer, new LayoutForm(request.getParameterMap())));
     }
 
     @PostMapping("/imports/{id:\\d+}/layout")
     String layOut(@PathVariable String id, Officer officer, HttpServletRequest request) {
         var job = desk.seen(id, officer);
-        var version = request.getParameter("version");
-        if (version == null || !version.matches("\\d{1,9}")) {
+        var sent = new LayoutForm(request.getParameterMap());
+        if (!sent.text("version").matches("\\d{1,9}")) {
             throw new MissingVersion("import " + id);
         }
-        var layout = pages.layout(job, officer, request.getParameterMap());
-        var name = request.getParameter("name");
-        if (name != null && !name.isBlank()) {
-            pages.keep(job, officer, name, layout);
+        var layout = sent.layout(kinds.named(job.kind(), officer).sheet());
+        if (!sent.text("name").isBlank()) {
+            saved.keep(job.kind(), officer, sent.text("name"), layout);
         }
-        desk.layOut(job, Integer.parseInt(version), layout);
+        desk.layOut(job, Integer.parseInt(sent.text("version")), layout);
         return "redirect:/imports/" + id;
     }
 }

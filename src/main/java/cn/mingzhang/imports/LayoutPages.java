@@ -4,27 +4,22 @@ import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.sheets.Cell;
 import cn.mingzhang.sheets.Cells;
-import cn.mingzhang.sheets.Column;
 import cn.mingzhang.sheets.Kind;
 import cn.mingzhang.sheets.Layout;
 import cn.mingzhang.sheets.OpenBook;
 import cn.mingzhang.sheets.Sheet;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How a foreign workbook is laid out: asked with what can be guessed, and kept by name for the next one like it. */
+/** How a foreign workbook is laid out: asked with what can be guessed. */
 @Component
-@Transactional
 class LayoutPages {
     private static final int WIDE = 60;
 
@@ -32,14 +27,14 @@ class LayoutPages {
     private final ImportKinds kinds;
     private final ImportDesk desk;
     private final ImportPages words;
-    private final JdbcClient sql;
+    private final SavedLayouts saved;
 
-    LayoutPages(ImportFiles files, ImportKinds kinds, ImportDesk desk, ImportPages words, JdbcClient sql) {
+    LayoutPages(ImportFiles files, ImportKinds kinds, ImportDesk desk, ImportPages words, SavedLayouts saved) {
         this.files = files;
         this.kinds = kinds;
         this.desk = desk;
         this.words = words;
-        this.sql = sql;
+        this.saved = saved;
     }
 
     record Line(int number, List<String> cells, boolean head) {}
@@ -74,20 +69,20 @@ class LayoutPages {
             String name) {}
 
     @Transactional(readOnly = true)
-    public Page page(ImportJob job, Officer officer, Map<String, String[]> asked) {
+    public Page page(ImportJob job, Officer officer, LayoutForm asked) {
         var kind = kinds.named(job.kind(), officer);
         return files.opened(job, book -> page(job, kind, officer, asked, book));
     }
 
-    private Page page(ImportJob job, ImportKind kind, Officer officer, Map<String, String[]> asked, OpenBook book) {
+    private Page page(ImportJob job, ImportKind kind, Officer officer, LayoutForm asked, OpenBook book) {
         var before = before(job, officer, asked);
         int sheet = Math.min(
-                number(asked, "sheet", before == null ? 0 : before.sheet()),
+                asked.number("sheet", before == null ? 0 : before.sheet()),
                 book.sheets().size() - 1);
         var lines = Layout.firstRows(book, sheet);
         int guess = before != null ? before.head() : guessed(lines);
-        int head = number(asked, "head", guess);
-        int last = Math.max(head, number(asked, "last", before != null ? before.last() : head));
+        int head = asked.number("head", guess);
+        int last = Math.max(head, asked.number("last", before != null ? before.last() : head));
         var heads = Layout.heads(book, sheet, head, last);
         int width = lines.stream()
                 .flatMap(line -> line.cells().stream())
@@ -113,8 +108,8 @@ class LayoutPages {
                         .map(one -> new Option("" + one.getKey(), Cells.column(one.getKey()) + "　" + one.getValue()))
                         .toList(),
                 places(kind, officer, heads, before),
-                saved(job, officer),
-                asked.containsKey("saved") ? asked.get("saved")[0] : "");
+                saved.names(job.kind(), officer),
+                asked.text("saved"));
     }
 
     /** The row with most words in it, among the first. */
@@ -129,18 +124,9 @@ class LayoutPages {
                 .orElse(1);
     }
 
-    private @Nullable Layout before(ImportJob job, Officer officer, Map<String, String[]> asked) {
-        var name = asked.containsKey("saved") ? asked.get("saved")[0] : "";
-        if (!name.isEmpty()) {
-            return sql.sql(
-                            "SELECT layout::text FROM import_mapping WHERE kind = :kind AND officer_id = :me AND name = :name")
-                    .param("kind", job.kind())
-                    .param("me", officer.id())
-                    .param("name", name)
-                    .query(String.class)
-                    .optional()
-                    .map(files::layout)
-                    .orElse(null);
+    private @Nullable Layout before(ImportJob job, Officer officer, LayoutForm asked) {
+        if (!asked.text("saved").isEmpty()) {
+            return saved.find(job.kind(), officer, asked.text("saved")).orElse(null);
         }
         return job.layout() == null ? null : files.layout(job.layout());
     }
@@ -210,85 +196,5 @@ class LayoutPages {
         return IntStream.range(0, names.size())
                 .mapToObj(at -> new Option("" + at, names.get(at)))
                 .toList();
-    }
-
-    private List<Option> saved(ImportJob job, Officer officer) {
-        return sql.sql("SELECT name FROM import_mapping WHERE kind = :kind AND officer_id = :me ORDER BY name")
-                .param("kind", job.kind())
-                .param("me", officer.id())
-                .query((row, n) -> new Option(row.getString(1), row.getString(1)))
-                .list();
-    }
-
-    /** What the form says. */
-    @Transactional(readOnly = true)
-    public Layout layout(ImportJob job, Officer officer, Map<String, String[]> sent) {
-        var kind = kinds.named(job.kind(), officer);
-        var columns = new HashMap<String, Integer>();
-        var wan = new HashSet<String>();
-        var fixed = new HashMap<String, String>();
-        var values = new HashMap<String, Map<String, String>>();
-        for (Column<?> column : kind.sheet().columns()) {
-            var from = first(sent, "from." + column.name());
-            if (from.matches("\\d{1,3}")) {
-                columns.put(column.name(), Integer.parseInt(from));
-            } else if (!first(sent, "fixed." + column.name()).isEmpty()) {
-                fixed.put(column.name(), first(sent, "fixed." + column.name()));
-            }
-            if (!first(sent, "wan." + column.name()).isEmpty()) {
-                wan.add(column.name());
-            }
-            var meant = meanings(first(sent, "values." + column.name()));
-            if (!meant.isEmpty()) {
-                values.put(column.name(), meant);
-            }
-        }
-        int head = number(sent, "head", 1);
-        return new Layout(
-                number(sent, "sheet", 0),
-                head,
-                Math.max(head, number(sent, "last", head)),
-                columns,
-                wan,
-                fixed,
-                values);
-    }
-
-    private static Map<String, String> meanings(String text) {
-        var meanings = new LinkedHashMap<String, String>();
-        text.lines()
-                .map(line -> line.split("[=＝]", 2))
-                .filter(pair -> pair.length == 2)
-                .forEach(pair -> {
-                    if (!pair[0].isBlank() && !pair[1].isBlank()) {
-                        meanings.put(pair[0].strip(), pair[1].strip());
-                    }
-                });
-        return meanings;
-    }
-
-    private static String first(Map<String, String[]> sent, String name) {
-        var values = sent.get(name);
-        return values == null || values.length == 0 ? "" : values[0].strip();
-    }
-
-    private static int number(Map<String, String[]> sent, String name, int otherwise) {
-        var text = first(sent, name);
-        return text.matches("\\d{1,4}") ? Integer.parseInt(text) : otherwise;
-    }
-
-    /** Under a name; the same name again is the same mapping, mended. */
-    public void keep(ImportJob job, Officer officer, String name, Layout layout) {
-        var short60 = name.strip();
-        sql.sql("""
-                        INSERT INTO import_mapping (kind, officer_id, name, layout)
-                        VALUES (:kind, :me, :name, cast(:layout AS jsonb))
-                        ON CONFLICT (kind, officer_id, name) DO UPDATE SET layout = excluded.layout
-                        """)
-                .param("kind", job.kind())
-                .param("me", officer.id())
-                .param("name", short60.length() <= 60 ? short60 : short60.substring(0, 60))
-                .param("layout", files.text(layout))
-                .update();
     }
 }
