@@ -65,7 +65,7 @@ class ImportJourney extends Journey {
         assertThat(clerk.find("tbody .import-reason").first().innerText()).contains("一千");
 
         clerk.page().navigate(job);
-        clerk.find("details.rowmenu summary").click();
+        clerk.find("details.import-undo summary").click();
         clerk.submit("/undo");
         assertThat(total(clerk, mark)).isZero();
         clerk.open("/imports");
