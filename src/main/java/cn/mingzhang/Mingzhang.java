@@ -1,5 +1,6 @@
 package cn.mingzhang;
 
+import cn.mingzhang.compartment.KeyCommand;
 import cn.mingzhang.generator.GenerateCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,6 +13,9 @@ public class Mingzhang {
         if (GenerateCommand.isAsked(args)) {
             System.exit(SpringApplication.exit(
                     GenerateCommand.preparing(application).run(args)));
+        }
+        if (KeyCommand.isAsked(args)) {
+            System.exit(SpringApplication.exit(KeyCommand.preparing(application).run(args)));
         }
         application.run(args);
     }

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Verifies the trail every night, whether or not anybody asks. {@code mingzhang.jobs=false} (a replay) leaves it out. */
+/** Verifies the trail, and the sealed one, every night, whether or not anybody asks. {@code mingzhang.jobs=false} (a replay) leaves it out. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @ConditionalOnProperty(name = "mingzhang.jobs", havingValue = "true", matchIfMissing = true)
@@ -21,5 +21,10 @@ class NightlyVerification {
     @Scheduled(cron = "0 40 2 * * *", zone = "Asia/Shanghai")
     void verify() {
         verifications.keep(verifier.verify(), Actor.SYSTEM);
+    }
+
+    @Scheduled(cron = "0 50 2 * * *", zone = "Asia/Shanghai")
+    void verifySealed() {
+        verifications.keepSealed();
     }
 }

@@ -61,6 +61,8 @@ class VerificationController {
         model.addAttribute("headCode", trail.headCode());
         var sealed = verifications.sealedTrailVerifies();
         model.addAttribute("sealedKey", sealed ? "audit.sealed.intact" : "audit.sealed.broken");
+        var night = verifications.sealedVerifiedAt();
+        model.addAttribute("sealedNight", night == null ? "" : History.minute(night));
         model.addAttribute("sealedTone", sealed ? "good" : "bad");
     }
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,29 @@ class Verifications {
     /** The sealed compartment's own chain: yes or no, and nothing else leaves it. */
     boolean sealedTrailVerifies() {
         return sql.sql("SELECT sealed_trail_verifies()").query(Boolean.class).single();
+    }
+
+    /** Every night; kept as yes or no. */
+    @Transactional
+    void keepSealed() {
+        var intact = sealedTrailVerifies();
+        sql.sql("INSERT INTO sealed_trail_verification (verified_at, intact) VALUES (?, ?)")
+                .params(JdbcTrail.inDatabase(clock.now()), intact)
+                .update();
+        if (intact) {
+            log.info("sealed trail verified");
+        } else {
+            log.error("sealed trail BROKEN");
+        }
+    }
+
+    /** When it was last verified by night; null before the first. */
+    @Nullable
+    Instant sealedVerifiedAt() {
+        return sql.sql("SELECT verified_at FROM sealed_trail_verification ORDER BY id DESC LIMIT 1")
+                .query((row, n) -> JdbcTrail.instant(row, "verified_at"))
+                .optional()
+                .orElse(null);
     }
 
     @Transactional

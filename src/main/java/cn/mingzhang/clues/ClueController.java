@@ -2,6 +2,7 @@ package cn.mingzhang.clues;
 
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.compartment.Cleared;
+import cn.mingzhang.compartment.Watermark;
 import cn.mingzhang.lists.ListQuery;
 import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
@@ -30,13 +31,24 @@ import org.springframework.web.server.ResponseStatusException;
 class ClueController {
     private final ClueDesk desk;
     private final CluePages pages;
+    private final ClueChoices choices;
+    private final Watermark watermark;
     private final Registration registration;
     private final Registry registry;
     private final OfficeClock clock;
 
-    ClueController(ClueDesk desk, CluePages pages, Registration registration, Registry registry, OfficeClock clock) {
+    ClueController(
+            ClueDesk desk,
+            CluePages pages,
+            ClueChoices choices,
+            Watermark watermark,
+            Registration registration,
+            Registry registry,
+            OfficeClock clock) {
         this.desk = desk;
         this.pages = pages;
+        this.choices = choices;
+        this.watermark = watermark;
         this.registration = registration;
         this.registry = registry;
         this.clock = clock;
@@ -49,12 +61,12 @@ class ClueController {
         model.addAttribute("listing", pages.rows(index.clues()));
         model.addAttribute("standing", index.standing());
         model.addAttribute("filter", ClueFilter.of(index.clues().query()));
-        model.addAttribute("stages", pages.options("stage", ClueStage.values()));
-        model.addAttribute("sources", pages.options("source", ClueSource.values()));
-        model.addAttribute("levels", pages.levels());
+        model.addAttribute("stages", choices.of("stage", ClueStage.values()));
+        model.addAttribute("sources", choices.of("source", ClueSource.values()));
+        model.addAttribute("levels", choices.levels());
         model.addAttribute("registers", index.standing() && officer.inOwnRight().holds(Post.CLUE_KEEPER));
         model.addAttribute("confirms", index.standing() && CluePages.grants(officer));
-        model.addAttribute("watermark", pages.watermark(officer));
+        model.addAttribute("watermark", watermark.of(officer));
         return "clues/index";
     }
 
@@ -93,7 +105,7 @@ class ClueController {
             return "clues/open";
         }
         model.addAttribute("clue", pages.page(file.get(), officer));
-        model.addAttribute("watermark", pages.watermark(officer));
+        model.addAttribute("watermark", watermark.of(officer));
         return "clues/show";
     }
 
@@ -114,16 +126,16 @@ class ClueController {
     }
 
     private String form(Officer officer, Model model) {
-        model.addAttribute("entryChecks", pages.options("entry", EntryCheck.values()));
-        model.addAttribute("sources", pages.options("source", ClueSource.values()));
-        model.addAttribute("kinds", pages.options("kind", ClueKind.values()));
-        model.addAttribute("levels", pages.levels());
-        model.addAttribute("secrecies", pages.options("secrecy", Secrecy.values()));
-        model.addAttribute("ranks", pages.options("rank", AccusedRank.values()));
-        model.addAttribute("approvers", pages.officers(registration.approvers(officer)));
+        model.addAttribute("entryChecks", choices.of("entry", EntryCheck.values()));
+        model.addAttribute("sources", choices.of("source", ClueSource.values()));
+        model.addAttribute("kinds", choices.of("kind", ClueKind.values()));
+        model.addAttribute("levels", choices.levels());
+        model.addAttribute("secrecies", choices.of("secrecy", Secrecy.values()));
+        model.addAttribute("ranks", choices.of("rank", AccusedRank.values()));
+        model.addAttribute("approvers", choices.officers(registration.approvers(officer)));
         model.addAttribute(
                 "units",
-                pages.units(registry.civilDefenseUnits(clock.today()).stream()
+                choices.units(registry.civilDefenseUnits(clock.today()).stream()
                         .map(unit -> new Option("" + unit.id(), unit.name()))
                         .toList()));
         return "clues/new";

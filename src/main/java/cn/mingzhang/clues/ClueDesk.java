@@ -64,6 +64,18 @@ class ClueDesk {
         });
     }
 
+    /** One window of a workbook, whose taking is noted once. */
+    Listing<Clue> rows(ListQuery query, Officer officer) {
+        Cleared.mustBe(officer);
+        var filter = ClueFilter.of(query);
+        return compartment.as(
+                officer, inside -> Listing.of(Clues.page(query, filter, inside), Clues.count(filter, inside), query));
+    }
+
+    void noteExport(Officer officer) {
+        compartment.visit(officer, inside -> inside.note("CLUES_EXPORTED", new Subject("list", "/clues"), ""));
+    }
+
     /** Refuses before the form is shown: who may not register, and who waits to be confirmed. */
     void mustRegister(Officer officer) {
         Cleared.mustBe(officer);

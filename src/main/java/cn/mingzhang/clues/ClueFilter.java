@@ -14,9 +14,11 @@ record ClueFilter(
         @Nullable ClueSource source,
         @Nullable Level level,
         @Nullable Long year,
-        @Nullable String problem) {
+        @Nullable String problem,
+        boolean waiting) {
+    static final String BUCKET = "clues";
 
-    static final String WHERE = """
+    private static final String WHERE = """
              WHERE (cast(:stage AS text) IS NULL OR c.stage = :stage) AND (cast(:source AS text) IS NULL OR c.source = :source)
                AND (cast(:level AS text) IS NULL OR c.level = :level)
                AND (cast(:year AS bigint) IS NULL OR extract(year FROM c.received_on) = :year)
@@ -29,7 +31,12 @@ record ClueFilter(
                 query.constant("source", ClueSource.class),
                 query.constant("level", Level.class),
                 query.number("year"),
-                query.word("problem"));
+                query.word("problem"),
+                BUCKET.equals(query.word("bucket")));
+    }
+
+    String where() {
+        return waiting ? WHERE + " AND sealed.clue_waits(c, sealed.me(), sealed.day())" : WHERE;
     }
 
     Map<String, Object> parameters() {
@@ -58,6 +65,9 @@ record ClueFilter(
         }
         if (problem != null) {
             said.add(words.of("problem") + " " + problem);
+        }
+        if (waiting) {
+            said.add(words.of("waiting.mine"));
         }
         return said;
     }

@@ -7,8 +7,6 @@ import cn.mingzhang.calendar.Lamps;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.lists.Fact;
 import cn.mingzhang.lists.Listing;
-import cn.mingzhang.lists.Option;
-import cn.mingzhang.people.Level;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
 import java.util.ArrayList;
@@ -166,10 +164,6 @@ class CluePages {
                 words.fact("registered", words.of("by", clue.registrarName(), Dates.day(clue.registeredOn()))));
     }
 
-    String watermark(Officer officer) {
-        return officer.name() + " " + officer.unit().name() + " " + Dates.time(clock.now());
-    }
-
     private StepLine step(Clues.Step step) {
         var said = new ArrayList<String>();
         if (step.handlerName() != null) {
@@ -233,34 +227,5 @@ class CluePages {
             case SHELVED, ARCHIVED -> "neutral";
             case CONCLUDED, FED_BACK -> "good";
         };
-    }
-
-    <E extends Enum<E>> List<Option> options(String list, E[] constants) {
-        return words.choices("choose", words.options(list, constants));
-    }
-
-    List<Option> levels() {
-        return options("level", Level.values());
-    }
-
-    List<Option> units(List<Option> units) {
-        return words.choices("choose", units);
-    }
-
-    List<Option> officers(List<Officer> officers) {
-        return words.choices(
-                "choose",
-                officers.stream()
-                        .map(one -> new Option(
-                                "" + one.id(), one.name() + " · " + one.unit().name()))
-                        .toList());
-    }
-
-    List<Option> knowers(List<NeedToKnow.Knower> knowers) {
-        return words.choices(
-                "choose",
-                knowers.stream()
-                        .map(one -> new Option("" + one.officerId(), one.officerName() + " · " + one.officerUnit()))
-                        .toList());
     }
 }

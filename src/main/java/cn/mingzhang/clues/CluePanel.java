@@ -7,6 +7,7 @@ import cn.mingzhang.people.Post;
 import cn.mingzhang.problems.ProblemFile;
 import cn.mingzhang.problems.ProblemPanel;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,14 +17,22 @@ import org.springframework.stereotype.Component;
 @Component
 class CluePanel implements ProblemPanel {
 
-    record Body(String number, boolean registers) {}
+    /** @param countersignHref where the countersignature is given, for who gives it while the problem waits for it */
+    record Body(String number, boolean registers, @Nullable String countersignHref) {}
 
     @Override
     public Optional<Panel> of(ProblemFile problem, Officer officer) {
         if (!Cleared.is(officer) || problem.stage() == Stage.DRAFT) {
             return Optional.empty();
         }
-        var body = new Body(problem.number().value(), officer.inOwnRight().holds(Post.CLUE_KEEPER));
+        var number = problem.number().value();
+        var body = new Body(
+                number,
+                officer.inOwnRight().holds(Post.CLUE_KEEPER),
+                problem.stage() == Stage.AWAITING_COUNTERSIGN
+                                && officer.inOwnRight().holds(Post.SUPERVISOR)
+                        ? "/problems/" + number + "/closure"
+                        : null);
         return Optional.of(new Panel("clues", "clues.title", 245, "clues/_panel", body));
     }
 }

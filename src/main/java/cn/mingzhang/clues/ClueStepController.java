@@ -1,5 +1,6 @@
 package cn.mingzhang.clues;
 
+import cn.mingzhang.compartment.Watermark;
 import cn.mingzhang.gate.SigningProof;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.refusals.Conflict;
@@ -26,13 +27,15 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/clues/{number}/steps")
 class ClueStepController {
     private final ClueDesk desk;
-    private final CluePages pages;
+    private final ClueChoices choices;
+    private final Watermark watermark;
     private final ClueWords words;
     private final SigningProof proof;
 
-    ClueStepController(ClueDesk desk, CluePages pages, ClueWords words, SigningProof proof) {
+    ClueStepController(ClueDesk desk, ClueChoices choices, Watermark watermark, ClueWords words, SigningProof proof) {
         this.desk = desk;
-        this.pages = pages;
+        this.choices = choices;
+        this.watermark = watermark;
         this.words = words;
         this.proof = proof;
     }
@@ -93,11 +96,11 @@ class ClueStepController {
         model.addAttribute("asksDisposal", step.asksFor(ClueCondition.DISPOSAL_CHOSEN));
         model.addAttribute("asksResult", step.asksFor(ClueCondition.RESULT_CHOSEN));
         model.addAttribute("asksDocument", step.asksFor(ClueCondition.DOCUMENT_GIVEN));
-        model.addAttribute("handlers", pages.knowers(desk.handlers(clue.number(), officer)));
-        model.addAttribute("disposals", pages.options("disposal", Disposal.values()));
-        model.addAttribute("results", pages.options("result", ClueResult.values()));
+        model.addAttribute("handlers", choices.knowers(desk.handlers(clue.number(), officer)));
+        model.addAttribute("disposals", choices.of("disposal", Disposal.values()));
+        model.addAttribute("results", choices.of("result", ClueResult.values()));
         model.addAttribute("disposal", words.of("disposal", clue.disposal()));
-        model.addAttribute("watermark", pages.watermark(officer));
+        model.addAttribute("watermark", watermark.of(officer));
         return "clues/step";
     }
 

@@ -51,7 +51,7 @@ final class Clues {
     }
 
     static List<Clue> page(ListQuery query, ClueFilter filter, Inside inside) {
-        return inside.sql(COLUMNS + ClueFilter.WHERE + " ORDER BY " + query.orderBy() + " LIMIT :size OFFSET :offset")
+        return inside.sql(COLUMNS + filter.where() + " ORDER BY " + query.orderBy() + " LIMIT :size OFFSET :offset")
                 .params(filter.parameters())
                 .param("size", query.size())
                 .param("offset", query.offset())
@@ -60,7 +60,7 @@ final class Clues {
     }
 
     static long count(ClueFilter filter, Inside inside) {
-        return inside.sql("SELECT count(*) FROM sealed.clue c" + ClueFilter.WHERE)
+        return inside.sql("SELECT count(*) FROM sealed.clue c" + filter.where())
                 .params(filter.parameters())
                 .query(Long.class)
                 .single();

@@ -26,14 +26,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 class KnowerController {
     private final ClueDesk desk;
     private final ClearanceDesk clearances;
-    private final CluePages pages;
+    private final ClueChoices choices;
     private final Registry registry;
     private final OfficeClock clock;
 
-    KnowerController(ClueDesk desk, ClearanceDesk clearances, CluePages pages, Registry registry, OfficeClock clock) {
+    KnowerController(
+            ClueDesk desk, ClearanceDesk clearances, ClueChoices choices, Registry registry, OfficeClock clock) {
         this.desk = desk;
         this.clearances = clearances;
-        this.pages = pages;
+        this.choices = choices;
         this.registry = registry;
         this.clock = clock;
     }
@@ -108,7 +109,7 @@ class KnowerController {
                 .sorted(Comparator.comparing(Officer::id))
                 .toList();
         model.addAttribute("number", number);
-        model.addAttribute("candidates", pages.officers(candidates));
+        model.addAttribute("candidates", choices.officers(candidates));
         return "clues/share";
     }
 }

@@ -15,6 +15,7 @@ import cn.mingzhang.people.Post;
 import cn.mingzhang.refusals.Conflict;
 import cn.mingzhang.refusals.NotVisible;
 import cn.mingzhang.refusals.Unfit;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -56,6 +57,20 @@ class TransferDesk {
         });
     }
 
+    /** One window of a workbook, whose taking is noted once. */
+    Listing<Transfer> rows(ListQuery query, Officer officer) {
+        Cleared.mustBe(officer);
+        var filter = TransferFilter.of(query);
+        return compartment.as(
+                officer,
+                inside -> Listing.of(Transfers.page(query, filter, inside), Transfers.count(filter, inside), query));
+    }
+
+    void noteExport(Officer officer) {
+        compartment.visit(
+                officer, inside -> inside.note("TRANSFERS_EXPORTED", new Subject("list", "/clues/transfers"), ""));
+    }
+
     /** What may be put on the list of a new one; refuses who may prepare none. */
     List<Clue> free(Officer officer) {
         Cleared.mustBe(officer);
@@ -80,6 +95,7 @@ class TransferDesk {
             var wanted = new HashSet<>(letter.clues());
             var listed = Transfers.free(inside).stream()
                     .filter(clue -> wanted.contains(clue.number()))
+                    .sorted(Comparator.comparing(Clue::number))
                     .toList();
             if (listed.isEmpty() || listed.size() != wanted.size() || listed.size() > 50) {
                 throw new Unfit("clues", "clues.transfer.error.clues");

@@ -5,17 +5,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import cn.mingzhang.database.RefusedStart;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -33,17 +41,21 @@ class Keys {
     /** Tests: one for the process, as contexts share databases. */
     private static final Properties PASSING = fresh();
 
+    private static final String PRINTED = "printed.";
+
     private final Properties file;
+    private final @Nullable Path path;
 
     Keys(
             @Value("${mingzhang.keys:}") String setting,
             @Value("${mingzhang.home}") Path home,
             @Value("${mingzhang.database.temporary:false}") boolean temporary)
             throws IOException {
-        var path = StringUtils.hasText(setting) ? Path.of(setting) : home.resolve("sealed.keys");
-        this.file = temporary ? PASSING : kept(path);
+        var place = StringUtils.hasText(setting) ? Path.of(setting) : home.resolve("sealed.keys");
+        this.path = temporary ? null : place;
+        this.file = temporary ? PASSING : kept(place);
         if (master(current()).length != LENGTH || master(TAGS).length != LENGTH) {
-            throw new RefusedStart("密钥文件 " + path + " 不完整。The key file " + path
+            throw new RefusedStart("密钥文件 " + place + " 不完整。The key file " + place
                     + " is not whole: current=NAME, NAME=32 bytes in base64, tags=32 bytes in base64.");
         }
     }
@@ -51,6 +63,46 @@ class Keys {
     /** The name of the key that seals now. */
     String current() {
         return file.getProperty(CURRENT, "");
+    }
+
+    /** 轮换: a new key seals from here on; the old ones stay, so that what they sealed opens until it is sealed anew. */
+    void rotate() throws IOException {
+        var next = 1
+                + file.stringPropertyNames().stream()
+                        .filter(name -> name.matches("k[0-9]{1,6}"))
+                        .mapToInt(name -> Integer.parseInt(name.substring(1)))
+                        .max()
+                        .orElse(0);
+        file.setProperty("k" + next, random());
+        file.setProperty(CURRENT, "k" + next);
+        save();
+    }
+
+    /** 恢复单: each key once, never again; nothing where all have been printed. */
+    Map<String, String> unprinted() {
+        var keys = new TreeMap<String, String>();
+        for (var name : file.stringPropertyNames()) {
+            if (!name.equals(CURRENT) && !name.startsWith(PRINTED) && file.getProperty(PRINTED + name) == null) {
+                keys.put(name, file.getProperty(name));
+            }
+        }
+        return keys;
+    }
+
+    void markPrinted(Collection<String> names, LocalDate on) throws IOException {
+        names.forEach(name -> file.setProperty(PRINTED + name, on.toString()));
+        save();
+    }
+
+    /** Beside the old one first, so that a power cut leaves one of the two whole. */
+    private void save() throws IOException {
+        if (path == null) {
+            return;
+        }
+        var beside = path.resolveSibling(path.getFileName() + ".new");
+        Files.deleteIfExists(beside);
+        write(beside, file);
+        Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Each algorithm has a key of its own from the same master. */
@@ -93,7 +145,7 @@ class Keys {
 
     static Properties kept(Path path) throws IOException {
         if (!Files.exists(path)) {
-            write(path);
+            write(path, fresh());
         }
         mustBeItsOwnersOnly(path);
         var kept = new Properties();
@@ -101,7 +153,7 @@ class Keys {
         return kept;
     }
 
-    private static void write(Path path) throws IOException {
+    private static void write(Path path, Properties keys) throws IOException {
         Files.createDirectories(path.toAbsolutePath().getParent());
         if (isPosix(path)) {
             Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -109,9 +161,16 @@ class Keys {
             Files.createFile(path);
         }
         var text = new StringBuilder();
-        fresh().forEach((name, value) ->
-                text.append(name).append('=').append(value).append('\n'));
-        Files.writeString(path, text, StandardOpenOption.WRITE);
+        keys.stringPropertyNames().stream()
+                .sorted()
+                .forEach(name -> text.append(name)
+                        .append('=')
+                        .append(keys.getProperty(name))
+                        .append('\n'));
+        try (var file = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            file.write(ByteBuffer.wrap(text.toString().getBytes(UTF_8)));
+            file.force(true);
+        }
     }
 
     private static void mustBeItsOwnersOnly(Path path) throws IOException {

@@ -59,6 +59,7 @@ class FigureController {
         var today = clock.today();
         var asked = show(asOf, model, response);
         model.addAttribute("figures", asked.day() == null ? List.of() : figures.asOf(asked.day(), officer, today));
+        model.addAttribute("cells", asked.day() == null ? List.of() : figures.transferredByUnit(asked.day(), officer));
         return "figures/index";
     }
 

@@ -6,14 +6,17 @@ import cn.mingzhang.legacy.LegacyFigures;
 import cn.mingzhang.money.Yuan;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post.Side;
+import cn.mingzhang.people.Registry;
 import cn.mingzhang.people.Scope;
 import cn.mingzhang.people.Scopes;
+import cn.mingzhang.people.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -31,6 +34,7 @@ public class Figures {
     private final LegacyFigures legacy;
     private final SealedFigures sealed;
     private final Coverage coverage;
+    private final Registry registry;
     private final Scopes scopes;
     private final MessageSource messages;
 
@@ -40,6 +44,7 @@ public class Figures {
             LegacyFigures legacy,
             SealedFigures sealed,
             Coverage coverage,
+            Registry registry,
             Scopes scopes,
             MessageSource messages) {
         this.reckoning = reckoning;
@@ -47,6 +52,7 @@ public class Figures {
         this.legacy = legacy;
         this.sealed = sealed;
         this.coverage = coverage;
+        this.registry = registry;
         this.scopes = scopes;
         this.messages = messages;
     }
@@ -101,6 +107,25 @@ public class Figures {
                                         share(counts.persons(), counts.headcount()),
                                         day))
                         .flatMap(Optional::stream));
+    }
+
+    /** One unit's cell. @param shown its number, or that it is withheld */
+    public record Cell(String unit, String shown) {}
+
+    /** 移送线索按单位, where at least one cell may be told; the database withholds what is under three, and what would tell it. */
+    public List<Cell> transferredByUnit(LocalDate day, Officer officer) {
+        var cells = sealed.byUnit(day, officer);
+        if (cells.stream().allMatch(cell -> cell.clues() == null)) {
+            return List.of();
+        }
+        var names = registry.units(day).stream().collect(Collectors.toMap(Unit::id, Unit::name));
+        return cells.stream()
+                .map(cell -> new Cell(
+                        names.getOrDefault(cell.unitId(), ""),
+                        cell.clues() == null
+                                ? say("figures.withheld")
+                                : cell.clues().toString()))
+                .toList();
     }
 
     private static @Nullable BigDecimal share(int persons, @Nullable Integer headcount) {

@@ -23,18 +23,21 @@ class ProblemController {
     private final ProblemPages pages;
     private final LedgerRights rights;
     private final ObjectProvider<SelectionDeeds> selections;
+    private final ObjectProvider<ProblemReading> readings;
 
     ProblemController(
             ProblemList list,
             ProblemChoices choices,
             ProblemPages pages,
             LedgerRights rights,
-            ObjectProvider<SelectionDeeds> selections) {
+            ObjectProvider<SelectionDeeds> selections,
+            ObjectProvider<ProblemReading> readings) {
         this.list = list;
         this.choices = choices;
         this.pages = pages;
         this.rights = rights;
         this.selections = selections;
+        this.readings = readings;
     }
 
     @GetMapping("/problems")
@@ -55,7 +58,9 @@ class ProblemController {
 
     @GetMapping("/problems/{number}")
     String show(@PathVariable String number, Officer officer, Model model) {
-        model.addAttribute("page", pages.show(ProblemNumber.fromAddress(number), officer));
+        var asked = ProblemNumber.fromAddress(number);
+        readings.forEach(reading -> reading.begins(asked, officer));
+        model.addAttribute("page", pages.show(asked, officer));
         return "problems/show";
     }
 

@@ -13,18 +13,24 @@ import org.springframework.stereotype.Component;
 
 /** The only way tests make a clue: {@code keeper} registers it, {@code inspector} comes on the list with him. */
 @Component
-@Profile("test")
+@Profile("test | proof")
 public class Registrar {
     /** A name that stands nowhere else: where it is found, it leaked. */
     public static final String MARKER = "欧阳标记人";
 
+    /** A scan that an upload would be taken for; the marker stands in it as well. */
+    public static final byte[] SCAN = ("%PDF-1.4\n1 0 obj\n<</Title (" + MARKER + ")>>\nendobj\nstartxref\n9\n%%EOF\n")
+            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
     private final ClueDesk desk;
+    private final TransferDesk transfers;
     private final Registry registry;
     private final OfficeClock clock;
     private final Cast cast;
 
-    Registrar(ClueDesk desk, Registry registry, OfficeClock clock) {
+    Registrar(ClueDesk desk, TransferDesk transfers, Registry registry, OfficeClock clock) {
         this.desk = desk;
+        this.transfers = transfers;
         this.registry = registry;
         this.clock = clock;
         this.cast = Cast.of(registry, clock);
@@ -52,5 +58,35 @@ public class Registrar {
                 officer("inspector"),
                 named);
         return desk.register(clue, officer("keeper"));
+    }
+
+    /** Sent, answered and with its receipt scanned. */
+    public String handOver(String clue) {
+        var today = clock.today();
+        var keeper = officer("keeper");
+        var number = transfers.prepare(
+                new NewTransfer(List.of(clue), "市纪委监委第五审查调查室", 3, today.plusDays(7), today.plusDays(90)), keeper);
+        transfers.sign(number, 0, TransferStep.APPROVE, TransferEntry.EMPTY, officer("inspector"));
+        transfers.sign(number, 1, TransferStep.SEND, new TransferEntry(today, "", MARKER, null, List.of()), keeper);
+        transfers.file(number, ScanSlot.LETTER, cn.mingzhang.evidence.Scan.of(MARKER + ".pdf", SCAN), keeper);
+        transfers.sign(
+                number,
+                2,
+                TransferStep.RECEIPT,
+                new TransferEntry(today, "达纪回〔2021〕1号", MARKER, ReceiptPlan.ACCEPTED, List.of()),
+                keeper);
+        transfers.sign(
+                number,
+                3,
+                TransferStep.ANSWER,
+                new TransferEntry(today, "达纪反〔2021〕1号", "", null, List.of(ClueResult.PENALISED)),
+                keeper);
+        return number;
+    }
+
+    /** The names in it, as its keeper reads them today. */
+    public List<String> read(String clue) {
+        desk.open(clue, OpeningReason.HANDLING, officer("keeper"));
+        return desk.read(clue, officer("keeper")).orElseThrow().named();
     }
 }

@@ -33,7 +33,16 @@ class WallTest {
             "opening",
             "problem_screening",
             "screening_answer",
-            "trail_entry");
+            "trail_entry",
+            "transfer",
+            "transfer_item",
+            "transfer_step",
+            "transfer_answer",
+            "file",
+            "file_chunk",
+            "held_person",
+            "sanction",
+            "publication");
     private static final List<String> UNCLEARED = List.of(
             "rectifier",
             "head",
@@ -55,6 +64,12 @@ class WallTest {
 
     @Autowired
     private Registrar registrar;
+
+    @Autowired
+    private cn.mingzhang.accountability.Sanctioner sanctioner;
+
+    @Autowired
+    private cn.mingzhang.compartment.SealedWaiting waiting;
 
     @Autowired
     private ClueDesk desk;
@@ -148,15 +163,68 @@ class WallTest {
     }
 
     @Test
-    @DisplayName("放开一条策略，上面的检查就会变红")
+    @DisplayName("任何一张表放开一条策略，上面的检查就会变红")
     void theCheckAboveCanFail() throws SQLException {
-        try {
-            asOwner("ALTER POLICY clue_seen ON sealed.clue USING (true)");
-            assertThat(seenBy(registrar.officer("head"))).isPositive();
-        } finally {
-            asOwner("ALTER POLICY clue_seen ON sealed.clue USING (sealed.may_read(id))");
+        registrar.handOver(number);
+        sanctioner.publish(sanctioner.hold(Registrar.MARKER, number), "某");
+        var handler = new StepEntry(registrar.officer("inspector").id(), null, null, "");
+        desk.sign(number, 0, ClueStep.ASSIGN, handler, registrar.officer("keeper"));
+        var head = registrar.officer("head");
+        assertThat(seenBy(head)).isZero();
+        for (var table : TABLES) {
+            if (table.contains("screening")) {
+                continue;
+            }
+            try {
+                asOwner("CREATE POLICY leak ON sealed." + table + " FOR SELECT TO mingzhang_sealed USING (true)");
+                assertThat(seenBy(head)).as(table).isPositive();
+            } finally {
+                asOwner("DROP POLICY leak ON sealed." + table);
+            }
+            try {
+                asOwner("ALTER TABLE sealed." + table + " DISABLE ROW LEVEL SECURITY");
+                assertThat(seenBy(head)).as(table).isPositive();
+            } finally {
+                asOwner("ALTER TABLE sealed." + table + " ENABLE ROW LEVEL SECURITY");
+            }
         }
-        assertThat(seenBy(registrar.officer("head"))).isZero();
+        assertThat(seenBy(head)).isZero();
+    }
+
+    @Test
+    @DisplayName("舱内每一张表都有强制的行级安全")
+    void everyTableOfTheCompartmentHasTheWall() {
+        assertThat(sql.sql(
+                                "SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+                                        + " WHERE n.nspname = 'sealed' AND c.relkind IN ('r', 'p') AND NOT (c.relrowsecurity AND c.relforcerowsecurity)")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("被反映人的待办里也不计这一件")
+    void whoIsNamedHasNothingWaiting() {
+        var named = registrar.register("inspector2");
+        var accused = registrar.officer("inspector2");
+        var resident = registrar.officer("resident");
+        transaction.executeWithoutResult(status -> compartment.visit(registrar.officer("keeper"), inside -> {
+            var clue = Clues.byNumber(named, inside).orElseThrow();
+            NeedToKnow.add(clue.id(), accused, inside);
+            NeedToKnow.add(clue.id(), resident, inside);
+        }));
+        assertThat(waiting.on(registrar.officer("keeper"))).containsKey("clues");
+        desk.sign(
+                named,
+                0,
+                ClueStep.ASSIGN,
+                new StepEntry(registrar.officer("resident").id(), null, null, ""),
+                registrar.officer("keeper"));
+        desk.sign(
+                named, 1, ClueStep.OPINE, new StepEntry(null, Disposal.TALK, null, ""), registrar.officer("resident"));
+        assertThat(waiting.on(registrar.officer("inspector"))).containsKey("clues");
+        assertThat(waiting.on(accused)).isEmpty();
+        assertThat(waiting.on(registrar.officer("head"))).isEmpty();
     }
 
     @Test
@@ -236,6 +304,8 @@ class WallTest {
     @Test
     @DisplayName("库中任何一处都没有姓名明文")
     void noNameStandsInAnyTable() throws SQLException {
+        registrar.handOver(number);
+        sanctioner.hold(Registrar.MARKER, number);
         try (var owner = owner();
                 var tables = owner.createStatement();
                 var each = owner.createStatement();

@@ -42,4 +42,32 @@ class KeysTest {
         assertThat(home.resolve("apart/keys")).exists();
         assertThat(home.resolve("sealed.keys")).doesNotExist();
     }
+
+    @Test
+    @DisplayName("轮换：新密钥加密，旧密钥仍可打开；文件仍只属所有者")
+    void anOldKeyStillOpensAfterARotation(@TempDir Path home) throws IOException {
+        var keys = new Keys("", home, false);
+        var cipher = new TextCipher(keys, "SM4-GCM");
+        var old = cipher.seal("张某某", "a/name/1");
+        var tag = keys.tag(7);
+        keys.rotate();
+        var anew = new TextCipher(new Keys("", home, false), "AES-256-GCM");
+        assertThat(anew.open(old, "a/name/1")).isEqualTo("张某某");
+        assertThat(anew.seal("张某某", "a/name/1").keyId()).isEqualTo("k2").isNotEqualTo(old.keyId());
+        assertThat(new Keys("", home, false).tag(7)).isEqualTo(tag);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("sealed.keys"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    @DisplayName("恢复单每把密钥只打印一次")
+    void theRecoverySheetIsPrintedOnce(@TempDir Path home) throws IOException {
+        var keys = new Keys("", home, false);
+        var first = keys.unprinted();
+        assertThat(first).containsOnlyKeys("k1", "tags");
+        keys.markPrinted(first.keySet(), java.time.LocalDate.of(2022, 1, 4));
+        assertThat(new Keys("", home, false).unprinted()).isEmpty();
+        keys.rotate();
+        assertThat(new Keys("", home, false).unprinted()).containsOnlyKeys("k2");
+    }
 }

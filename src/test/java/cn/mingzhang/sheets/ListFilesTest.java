@@ -107,6 +107,10 @@ class ListFilesTest {
         /permits                                    | office
         /permits/lists                              | reviewer
         /look-backs                                 | inspector
+        /clues                                      | keeper
+        /clues/transfers?overdue=true               | keeper
+        /accountability                             | head
+        /accountability/persons                     | inspector
         /checkup?state=GONE                         | county
         /checkup/coverage/projects?checked=false    | inspector
         /figures                                    | leader
