@@ -3,13 +3,14 @@ package cn.mingzhang.opening;
 import cn.mingzhang.arrears.OpeningBalances;
 import cn.mingzhang.money.Yuan;
 import cn.mingzhang.people.Scope;
+import cn.mingzhang.receipts.OwedBefore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** 期初欠缴 for the totals of the fees. */
 @Component
-class OpeningFees implements OpeningBalances {
+class OpeningFees implements OpeningBalances, OwedBefore {
     private final JdbcClient sql;
 
     OpeningFees(JdbcClient sql) {
@@ -41,6 +42,19 @@ class OpeningFees implements OpeningBalances {
                         Yuan.ofFen(row.getLong("received")),
                         Yuan.ofFen(row.getLong("outstanding")),
                         href))
+                .single();
+    }
+
+    @Override
+    public Yuan outstanding(long projectId) {
+        return sql.sql("""
+                        SELECT coalesce(sum(greatest(e.assessed - e.reduced - e.paid
+                                   - (SELECT coalesce(sum(r.amount), 0) FROM receipt_entry r WHERE r.project_id = :project), 0)), 0)
+                          FROM opening_entry e WHERE e.kind = 'BALANCE' AND e.state = 'CONFIRMED' AND e.project_id = :project
+                           AND NOT EXISTS (SELECT 1 FROM fee_assessment a WHERE a.project_id = :project AND a.state = 'IN_FORCE')
+                        """)
+                .param("project", projectId)
+                .query((row, n) -> Yuan.ofFen(row.getLong(1)))
                 .single();
     }
 }

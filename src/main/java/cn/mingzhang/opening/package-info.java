@@ -18,6 +18,7 @@
             "imports",
             "projects",
             "problems",
+            "receipts",
             "arrears"
         })
 @NullMarked

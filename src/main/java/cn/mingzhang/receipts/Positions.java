@@ -1,6 +1,7 @@
 package cn.mingzhang.receipts;
 
 import cn.mingzhang.money.Yuan;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -8,9 +9,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Positions {
     private final JdbcClient sql;
+    private final ObjectProvider<OwedBefore> before;
 
-    Positions(JdbcClient sql) {
+    Positions(JdbcClient sql, ObjectProvider<OwedBefore> before) {
         this.sql = sql;
+        this.before = before;
+    }
+
+    /** What may still be paid on a project: by its assessment here, or else by what it owed at the start. */
+    Yuan owed(long projectId) {
+        var here = of(projectId);
+        var start = before.getIfAvailable();
+        return here.assessed().isZero() && start != null ? start.outstanding(projectId) : here.arrears();
     }
 
     public Position of(long projectId) {

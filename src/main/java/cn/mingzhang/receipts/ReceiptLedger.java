@@ -196,7 +196,7 @@ public class ReceiptLedger {
     }
 
     private void mustOwe(FeeProject project, Yuan amount) {
-        var arrears = positions.of(project.id()).arrears();
+        var arrears = positions.owed(project.id());
         if (amount.compareTo(arrears) > 0) {
             throw new Unfit("amount", "receipts.error.owed", project.number(), arrears.toString());
         }

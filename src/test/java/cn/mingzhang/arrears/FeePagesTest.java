@@ -106,6 +106,12 @@ class FeePagesTest {
                 .fill("reason", "多缴")
                 .done("/refunds");
 
+        assertThat(clerk("leader")
+                        .open("/projects/" + project)
+                        .page()
+                        .select("#timeline")
+                        .text())
+                .contains(number, "100,500.00");
         var list = clerk("leader").open("/fees?q=滨江某苑").page();
         assertThat(list.select("tbody tr").text()).contains("已缴清").contains("100,500.00");
         assertThat(list.select("tfoot [data-sum]").eachAttr("data-sum"))

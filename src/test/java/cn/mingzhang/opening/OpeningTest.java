@@ -12,6 +12,7 @@ import cn.mingzhang.demo.DemoCast;
 import cn.mingzhang.documents.DocumentNumbers;
 import cn.mingzhang.evidence.Samples;
 import cn.mingzhang.imports.ImportDriver;
+import cn.mingzhang.money.Yuan;
 import cn.mingzhang.people.Cast;
 import cn.mingzhang.people.Registry;
 import cn.mingzhang.people.Scope;
@@ -20,6 +21,7 @@ import cn.mingzhang.projects.Decision;
 import cn.mingzhang.projects.NewProject;
 import cn.mingzhang.projects.Permit;
 import cn.mingzhang.projects.ProjectRegister;
+import cn.mingzhang.receipts.OwedBefore;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,9 @@ class OpeningTest {
 
     @Autowired
     private OpeningFigures figures;
+
+    @Autowired
+    private OwedBefore owed;
 
     @Autowired
     private DocumentNumbers numbers;
@@ -233,6 +238,12 @@ class OpeningTest {
                 .contains(number);
         var totals = new Clerk(mvc, "leader").open("/fees").page().select("[data-classes] [data-value]");
         assertThat(totals.eachAttr("data-value")).containsExactly("0.00", "600000.00", "600000.00");
+        var id = sql.sql("SELECT project_id FROM opening_entry WHERE number = ?")
+                .param(number)
+                .query(Long.class)
+                .single();
+        assertThat(owed.outstanding(id)).isEqualTo(Yuan.parse("600000"));
+        assertThat(owed.outstanding(id + 1)).isEqualTo(Yuan.ZERO);
     }
 
     @Test
