@@ -1,7 +1,8 @@
 package cn.mingzhang.fees;
 
+import cn.mingzhang.money.Yuan;
+import cn.mingzhang.people.Awaiting;
 import cn.mingzhang.people.Officer;
-import cn.mingzhang.people.Post;
 import cn.mingzhang.people.Waiting;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,8 +10,13 @@ import org.springframework.stereotype.Component;
 
 /** What of the fees waits on an officer: assessments of his office to approve. Shown only when there is one. */
 @Component
-class FeesWaiting implements Waiting {
+class FeesWaiting implements Waiting, Awaiting {
     private static final int SHOWN = 5;
+    private static final String KEY = "fees";
+    private static final String FROM = """
+             FROM fee_assessment a JOIN project p ON p.id = a.project_id
+             WHERE a.state = 'PROPOSED' AND p.unit_id = :myUnit AND a.proposer_id <> :me
+            """;
 
     private final JdbcClient sql;
     private final FeeWords words;
@@ -20,29 +26,47 @@ class FeesWaiting implements Waiting {
         this.words = words;
     }
 
-    private record Open(String number, String name, String unit) {}
-
-    @Override
-    public List<Bucket> on(Officer officer) {
-        if (!officer.holdsAny(Post.UNIT_HEAD, Post.REVIEWER)) {
-            return List.of();
+    /** What the second person sees before he opens it. */
+    record Open(
+            String number, String name, String unit, String proposer, long payable, java.time.LocalDate proposedOn) {
+        public String href() {
+            return "/fees/assessments/" + number;
         }
-        var open = sql.sql("""
-                        SELECT a.number, p.name, a.proposer_unit AS unit FROM fee_assessment a JOIN project p ON p.id = a.project_id
-                         WHERE a.state = 'PROPOSED' AND p.unit_id = :unit AND a.proposer_id <> :me ORDER BY a.id
-                        """)
-                .param("unit", officer.unit().id())
+
+        public String shown() {
+            return Yuan.ofFen(payable).toString();
+        }
+    }
+
+    List<Open> open(Officer officer) {
+        return sql.sql(
+                        "SELECT a.number, p.name, a.proposer_unit AS unit, a.proposer_name AS proposer, a.payable, a.proposed_on"
+                                + FROM + " ORDER BY a.id")
+                .param("myUnit", officer.unit().id())
                 .param("me", officer.id())
                 .query(Open.class)
                 .list();
+    }
+
+    @Override
+    public List<Bucket> on(Officer officer) {
+        if (!officer.holdsAny(Rights.APPROVERS)) {
+            return List.of();
+        }
+        var open = open(officer);
         if (open.isEmpty()) {
             return List.of();
         }
         var lines = open.stream()
                 .limit(SHOWN)
-                .map(one -> new Line(one.number(), one.name(), one.unit(), null, "/fees/assessments/" + one.number()))
+                .map(one -> new Line(one.number(), one.name(), one.unit(), null, one.href()))
                 .toList();
-        return List.of(new Bucket(
-                "fees", words.of("waiting"), open.size(), lines, lines.get(0).href(), 14, false));
+        return List.of(
+                new Bucket(KEY, words.of("waiting"), open.size(), lines, "/fees/assessments?bucket=" + KEY, 14, false));
+    }
+
+    @Override
+    public List<Rows> rowsOf(Officer officer) {
+        return officer.holdsAny(Rights.APPROVERS) ? List.of(new Rows("fees", true, "SELECT 1" + FROM)) : List.of();
     }
 }
