@@ -28,7 +28,7 @@ class FeeAccounts {
             .and("paid", "coalesce(m.paid, 0)")
             .tie("p.id");
 
-    private static final String FROM = """
+    static final String FROM = """
               FROM project p
               LEFT JOIN fee_assessment a ON a.project_id = p.id AND a.state = 'IN_FORCE'
               LEFT JOIN (SELECT project_id, sum(amount) AS paid, sum(amount) FILTER (WHERE recovery = 'FEE') AS recovered

@@ -8,6 +8,7 @@
             "calendar",
             "money",
             "lists",
+            "documents",
             "people",
             "refusals",
             "sheets",

@@ -135,7 +135,8 @@ public class FeeFindings {
                          ORDER BY p.number
                         """)
                 .param("everything", scope.everything())
-                .param("units", scope.unitArray());
+                .param("units", scope.unitArray())
+                .withFetchSize(STEP);
         var seen = new long[1];
         statement.query(row -> {
             seen[0]++;

@@ -163,6 +163,32 @@ class FeePagesTest {
     }
 
     @Test
+    @DisplayName("对账单：期初 + 应收 − 减免 − 已缴 = 期末；可下载 Word")
+    void aPayersStatement() {
+        road.assessed(project, "100");
+        var page = clerk("leader").open("/fees/statement?payer=达州某置业有限公司").page();
+        assertThat(page.select("tfoot [data-sum]").eachAttr("data-sum"))
+                .isEqualTo(List.of("100000.00", "0.00", "0.00", "0.00"));
+        assertThat(page.select("tfoot tr").last().text()).contains("100,000.00");
+        var file = mvc.get()
+                .uri("/fees/statement.docx?payer=达州某置业有限公司")
+                .with(as("leader"))
+                .exchange();
+        assertThat(file).hasStatus(200);
+        assertThat(String.join(
+                        "\n",
+                        cn.mingzhang.documents.DocumentForm.text(
+                                file.getResponse().getContentAsByteArray())))
+                .contains("易地建设费对账单", "达州某置业有限公司", "应收 100,000.00 元")
+                .doesNotContain("{{");
+        assertThat(mvc.get()
+                        .uri("/fees/statement?payer=无此单位")
+                        .with(as("leader"))
+                        .exchange())
+                .hasStatus(404);
+    }
+
+    @Test
     @DisplayName("规则改动后再算一次：新增、消失、金额有变各有标记")
     void whatChangedSinceTheLastRun() {
         road.assessed(project, "100");

@@ -62,6 +62,13 @@ class ListFilesTest {
             /fees/reconciliation                        | leader
             /fees/reconciliation/differences            | county
             /fees/spending                              | leader
+            /sources                                    | office
+            /clues                                      | keeper
+            /clues/transfers?overdue=true               | keeper
+            /accountability                             | head
+            /accountability/persons                     | inspector
+            /checkup/coverage/projects?checked=false    | inspector
+            /fees/checks                                | leader
             /imports                                    | county
             /downloads                                  | office
             """;
@@ -87,48 +94,6 @@ class ListFilesTest {
 
     @ParameterizedTest(name = "{1}: {0}")
     @CsvSource(delimiter = '|', textBlock = LISTS)
-    @CsvSource(delimiter = '|', textBlock = """
-        /problems                                   | inspector
-        /problems?size=10&page=1&sort=number,desc   | inspector
-        /problems?open=true&columns=unit,amount     | rectifier
-        /problems?money=true                        | treasury
-        /problems?q=%E4%BA%BA%E9%98%B2              | office
-        /problems?stage=CLOSED                      | office
-        /items                                      | office
-        /projects                                   | county
-        /projects?decision=NONE                     | resident
-        /legacy                                     | office
-        /procurements?columns=winner                | leader
-        /shelter?state=IN_FORCE                     | reviewer
-        /sources                                    | office
-        /opening                                    | office
-        /opening?kind=CLOSURE                       | resident
-        /opening?kind=BALANCE                       | leader
-        /permits                                    | office
-        /permits/lists                              | reviewer
-        /look-backs                                 | inspector
-        /clues                                      | keeper
-        /clues/transfers?overdue=true               | keeper
-        /accountability                             | head
-        /accountability/persons                     | inspector
-        /checkup?state=GONE                         | county
-        /checkup/coverage/projects?checked=false    | inspector
-        /figures                                    | leader
-        /figures/ledger.problems                    | inspector
-        /figures/ledger.items                       | inspector
-        /figures/omitted.projects                   | inspector
-        /batches                                    | deputy
-        /stand-ins                                  | head
-        /handovers                                  | head
-        /views                                      | office
-        /audit                                      | auditor
-        /audit?kind=problem                         | auditor
-        /accounts                                   | sysadmin
-        /accounts?state=ACTIVE                      | secadmin
-        /units                                      | sysadmin
-        /grants                                     | secadmin
-        /fees/checks                                | leader
-        """)
     void theFileHasTheRowsOfTheList(String address, String login) throws Exception {
         var page = get(address, login);
         assertThat(page).hasStatusOk();
