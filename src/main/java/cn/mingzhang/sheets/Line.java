@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a file as a kind of record reads it, by the names of its columns; it gathers what is wrong with it. */
 public final class Line {
+    private static final Pattern BLANK = Pattern.compile("[\\p{Cntrl}\\s\\u00a0]+");
+
     private final int row;
     private final Map<String, Integer> places;
     private final Map<String, Cell> cells;
@@ -43,7 +46,7 @@ public final class Line {
         if (cell == null) {
             return null;
         }
-        var text = cell.text().replaceAll("[\\p{Cntrl}\\s\\u00a0]+", " ").strip();
+        var text = BLANK.matcher(cell.text()).replaceAll(" ").strip();
         return text.isEmpty() ? null : text;
     }
 

@@ -73,11 +73,19 @@ class SheetsBench {
         sql.sql("""
                 INSERT INTO project (number, name, developer, division_code, unit_id, address, planning_permit_number,
                                      planning_permit_on, required_shelter_area, decision_kind, legacy, happened_on, recorded_at, version)
-                SELECT 'XM-2020-' || lpad(n::text, 6, '0'), '第' || n || '号小区', '某房地产开发有限公司', (SELECT code FROM division
-                       WHERE name = '大竹县' LIMIT 1), :unit, '竹阳街道' || n || '号', '建字第5117' || n, date '2020-03-05', 1200.5,
+                SELECT 'XM-2020-' || lpad(n::text, 6, '0'), '第' || n || '号小区', '某房地产开发有限公司', (SELECT d.code FROM division d
+                       WHERE d.code = :division), :unit, '竹阳街道' || n || '号', '建字第5117' || n, date '2020-03-05', 1200.5,
                        'NONE', false, date '2020-03-05', timestamptz '2020-03-05 10:00+08', 0
                   FROM generate_series(1, :rows) n
-                """).param("unit", unit.id()).param("rows", ROWS).update();
+                """)
+                .param("unit", unit.id())
+                .param("division", division())
+                .param("rows", ROWS)
+                .update();
+    }
+
+    private String division() {
+        return sql.sql("SELECT min(code) FROM division").query(String.class).single();
     }
 
     private static int rows(Path file) throws Exception {
