@@ -22,7 +22,7 @@ record CardField(String name, Function<Card, @Nullable Object> of, Set<EntryKind
     private static final Set<EntryKind> SERIES = Set.of(EntryKind.SERIES);
 
     static final List<CardField> ALL = List.of(
-            new CardField("title", Card::title, CLOSURE),
+            new CardField("title.column", Card::title, CLOSURE),
             new CardField("group", Card::classGroup, CLOSURE),
             new CardField("payer", Card::payer, BALANCE),
             new CardField("agency", Card::agency, SERIES),

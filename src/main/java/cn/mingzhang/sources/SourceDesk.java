@@ -59,7 +59,7 @@ public class SourceDesk {
         var number = sources.nextNumber(source.kind(), source.datedOn().getYear());
         sources.add(number, source, clock.today(), clock.now());
         var changes = List.of(
-                new Change("sources.title", null, source.title()),
+                new Change("sources.title.column", null, source.title()),
                 new Change("sources.units", null, "" + source.units().size()));
         note(number, "SOURCE_ENTERED", changes, "", officer);
         return number;
@@ -78,7 +78,7 @@ public class SourceDesk {
 
     private static List<Change> changes(SourceDocument before, NewSource after) {
         var changes = new ArrayList<Change>();
-        change(changes, "title", before.title(), after.title());
+        change(changes, "title.column", before.title(), after.title());
         change(changes, "documentNumber", before.documentNumber(), after.documentNumber());
         change(changes, "issuer", before.issuer(), after.issuer());
         change(changes, "datedOn", before.datedOn(), after.datedOn());
