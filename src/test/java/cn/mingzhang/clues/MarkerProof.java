@@ -61,6 +61,10 @@ class MarkerProof {
             get(base + "/clues.xlsx");
             get(base + "/accountability/persons.xlsx");
             get(base + "/clues/transfers/" + transfer + "/letter.docx");
+            assertThat(folders(world))
+                    .as("the home of the database")
+                    .anyMatch(folder -> folder.getFileName().toString().startsWith("mingzhang"));
+            asOwner(world, "CREATE TABLE flushed ()");
             assertThat(found(world)).isEmpty();
             assertThat(inTables(world)).isEmpty();
             assertThat(log.getAll()).doesNotContain(marker);
@@ -274,6 +278,8 @@ class MarkerProof {
         var access = world.bean(DatabaseAccess.class);
         try (var owner = DriverManager.getConnection(access.url(), access.ownerUser(), access.ownerPassword());
                 var run = owner.createStatement()) {
+            // A server of tests commits before it writes; what is looked for must have reached the files.
+            run.execute("SET synchronous_commit = on");
             run.execute(statement);
         }
     }
