@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -16,9 +17,12 @@ public final class Matcher {
     static final double SURE = 0.88;
     static final double ASK = 0.66;
     private static final double NEARLY = 0.6;
+    private static final double HALF = 0.5;
     private static final int MOST_ASKED = 3;
     private static final int BLOCK = 150;
     private static final int RAREST = 4;
+    private static final Comparator<Match> BEST =
+            Comparator.comparing(Match::sure).thenComparing(Match::score);
 
     private final Map<Long, Subject> all = new HashMap<>();
     private final Map<String, List<Subject>> byCode = new HashMap<>();
@@ -36,7 +40,7 @@ public final class Matcher {
     }
 
     private void add(Subject project) {
-        all.put(project.id, project);
+        all.putIfAbsent(project.id, project);
         put(byCode, project.projectCode, project);
         project.numbers.forEach(number -> put(byNumber, number, project));
         project.parcels.forEach(parcel -> put(byParcel, parcel, project));
@@ -48,6 +52,32 @@ public final class Matcher {
             if (block.isEmpty() || block.get(block.size() - 1) != project) {
                 block.add(project);
             }
+        }
+    }
+
+    /** What a row that is surely of a project says is known of the project from then on: its code, its developer, its numbers. */
+    public void learn(Subject row, long project) {
+        var own = Objects.requireNonNull(all.get(project));
+        var alias = row.of(project);
+        putOther(byCode, row.projectCode, own.projectCode, alias);
+        putOther(byCredit, row.creditCode, own.creditCode, alias);
+        putOther(byDeveloper, row.developer, own.developer, alias);
+        row.numbers.stream()
+                .filter(number -> !own.numbers.contains(number))
+                .forEach(number -> put(byNumber, number, alias));
+        row.parcels.stream()
+                .filter(parcel -> !own.parcels.contains(parcel))
+                .forEach(parcel -> put(byParcel, parcel, alias));
+        if (!row.name.core().equals(own.name.core())
+                || !row.creditCode.equals(own.creditCode)
+                || !row.developer.equals(own.developer)) {
+            put(byName, row.name.core(), alias);
+        }
+    }
+
+    private static void putOther(Map<String, List<Subject>> index, String said, String own, Subject alias) {
+        if (!said.equals(own)) {
+            put(index, said, alias);
         }
     }
 
@@ -78,15 +108,24 @@ public final class Matcher {
                 .max(Comparator.comparingInt(Match::score));
     }
 
-    /** Resembling ones, the best first: one that is sure, or some to be asked about. */
-    public List<Match> resembling(Subject row) {
+    /**
+     * Resembling ones, the best first: one that is sure, or some to be asked about.
+     *
+     * @param mayCover whether the decision of another phase has room for this one too: only then it is a question
+     */
+    public List<Match> resembling(Subject row, BiPredicate<Long, Long> mayCover) {
         var matches = candidates(row).stream()
                 .filter(project -> !answers.isOther(row.id, project.id))
+                .filter(project -> Similarity.names(row, project) >= HALF && Similarity.isNeighbour(row, project)
+                        || isHard(row, project))
+                .filter(project -> !row.name.isOtherPartThan(project.name) || mayCover.test(row.id, project.id))
                 .map(project -> resembling(row, project))
+                .collect(java.util.stream.Collectors.toMap(
+                        Match::right, match -> match, java.util.function.BinaryOperator.maxBy(BEST)))
+                .values()
+                .stream()
                 .filter(match -> match.sure() || match.score() >= ASK * 1000)
-                .sorted(Comparator.comparing(Match::sure)
-                        .thenComparing(Match::score)
-                        .reversed())
+                .sorted(BEST.reversed())
                 .limit(MOST_ASKED)
                 .toList();
         return !matches.isEmpty() && matches.get(0).sure() ? matches.subList(0, 1) : matches;
@@ -94,14 +133,19 @@ public final class Matcher {
 
     private Match resembling(Subject row, Subject project) {
         double score = Similarity.score(row, project);
-        var hard = !row.projectCode.isEmpty() && row.projectCode.equals(project.projectCode)
-                || row.numbers.stream().anyMatch(project.numbers::contains);
+        var hard = isHard(row, project);
         boolean sure = score >= SURE
                 && row.name.part().equals(project.name.part())
                 && Similarity.names(row, project) >= 0.7
                 && Similarity.developers(row, project) >= 0.8;
         return new Match(row.id, project.id, Pass.SIMILARITY, sure, (int)
                 Math.round(1000 * (hard ? Math.max(ASK, score) : score)));
+    }
+
+    private static boolean isHard(Subject row, Subject project) {
+        var same = !row.projectCode.isEmpty() && row.projectCode.equals(project.projectCode)
+                || row.numbers.stream().anyMatch(project.numbers::contains);
+        return same && Similarity.names(row, project) >= 0.35;
     }
 
     /** Who shares a code, a number, a parcel, the developer or rare characters of the name. */

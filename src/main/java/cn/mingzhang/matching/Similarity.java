@@ -18,7 +18,7 @@ final class Similarity {
         double sum = OF_NAME * names(one, other) + OF_DEVELOPER * developers(one, other);
         if (!one.address.isEmpty() && !other.address.isEmpty()) {
             weight += OF_ADDRESS;
-            sum += OF_ADDRESS * words(one.address, other.address);
+            sum += OF_ADDRESS * words(one.address, other.address, one.addressPairs, other.addressPairs);
         }
         if (one.area > 0 && other.area > 0) {
             weight += OF_AREA;
@@ -26,6 +26,14 @@ final class Similarity {
         }
         double score = sum / weight - (one.division.equals(other.division) ? 0 : OTHER_DIVISION);
         return one.name.isOtherPartThan(other.name) ? Math.min(OTHER_PART, score) : score;
+    }
+
+    /** The developer or the address must speak for it too: two estates may be called alike. */
+    static boolean isNeighbour(Subject one, Subject other) {
+        return developers(one, other) >= 0.7
+                || !one.address.isEmpty()
+                        && !other.address.isEmpty()
+                        && words(one.address, other.address, one.addressPairs, other.addressPairs) >= 0.7;
     }
 
     static double names(Subject one, Subject other) {
@@ -43,7 +51,7 @@ final class Similarity {
         if (!one.creditCode.isEmpty() && !other.creditCode.isEmpty()) {
             return one.creditCode.equals(other.creditCode) ? 1 : typed(one.creditCode, other.creditCode);
         }
-        return words(one.developer, other.developer);
+        return words(one.developer, other.developer, one.developerPairs, other.developerPairs);
     }
 
     /** One or two signs amiss in eighteen may be a slip of the hand. */
@@ -55,8 +63,8 @@ final class Similarity {
         return differ <= 2 ? 0.8 : 0;
     }
 
-    static double words(String a, String b) {
-        return a.equals(b) ? 1 : Math.max(dice(pairs(a), pairs(b)), edits(a, b));
+    private static double words(String a, String b, int[] ofA, int[] ofB) {
+        return a.equals(b) ? 1 : Math.max(dice(ofA, ofB), edits(a, b));
     }
 
     /** Every two neighbouring characters, sorted. */

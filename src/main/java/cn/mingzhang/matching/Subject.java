@@ -2,6 +2,7 @@ package cn.mingzhang.matching;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ public final class Subject {
     final String division;
     final double area;
     final int[] pairs;
+    final int[] developerPairs;
+    final int[] addressPairs;
 
     private Subject(
             long id,
@@ -42,6 +45,8 @@ public final class Subject {
         this.division = division;
         this.area = area;
         this.pairs = Similarity.pairs(name.core());
+        this.developerPairs = Similarity.pairs(developer);
+        this.addressPairs = Similarity.pairs(address);
     }
 
     /** @param numbers of permits and filings, each after a word for its kind: {@code PLANNING:建字第1号} */
@@ -75,6 +80,12 @@ public final class Subject {
                 area == null ? 0 : area.doubleValue());
     }
 
+    /** The same words, said of a project. */
+    Subject of(long project) {
+        return new Subject(
+                project, projectCode, numbers, parcels, creditCode, developer, name, address, division, area);
+    }
+
     private static String number(String said) {
         int colon = said.indexOf(':');
         return said.substring(0, colon + 1) + Written.number(said.substring(colon + 1));
@@ -89,8 +100,17 @@ public final class Subject {
         return name.core() + "/" + name.part();
     }
 
+    public String coreKey() {
+        return name.core();
+    }
+
     public String developerKey() {
         return creditCode.isEmpty() ? developer : creditCode;
+    }
+
+    /** By its code and by its name: one of them may be missing, the other be changed. */
+    public List<String> developerKeys() {
+        return creditCode.isEmpty() ? List.of(developer) : List.of(creditCode, developer);
     }
 
     public String codeKey() {

@@ -2,7 +2,8 @@
  * 匹配: which row of another bureau's list is which project of ours. Passes from what cannot be chance to what only resembles, in plain
  * Java; what is left in between waits in a queue for a person, whose answer is kept and never asked again.
  */
-@ApplicationModule(allowedDependencies = {"audit", "calendar", "lists", "people", "projects", "refusals", "sheets"})
+@ApplicationModule(
+        allowedDependencies = {"audit", "calendar", "lists", "people", "permits", "projects", "refusals", "sheets"})
 @NullMarked
 package cn.mingzhang.matching;
 

@@ -56,15 +56,6 @@ class PermitController {
         this.deeds = deeds;
     }
 
-    @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
-    static class Place {
-        @org.springframework.context.annotation.Bean
-        cn.mingzhang.people.Section screeningInNavigation() {
-            return new cn.mingzhang.people.Section(
-                    "screening", "/permits", "permits.title", 36, ProjectDirectory::reads);
-        }
-    }
-
     record ListRow(
             long id,
             String kind,

@@ -69,6 +69,23 @@ class Permits {
                 .optional();
     }
 
+    /** The rows that stand, of buildings and payments since a day. */
+    List<Permit> since(LocalDate day, LocalDate today) {
+        return sql.sql(ALL.replace("FROM permit p", "FROM permit_now p") + " WHERE p.issued_on >= :day ORDER BY p.id")
+                .param("day", day)
+                .param("today", today)
+                .query(Permits::read)
+                .list();
+    }
+
+    List<Permit> ofIds(Collection<Long> ids, LocalDate today) {
+        return sql.sql(ALL + " WHERE p.id = ANY (:ids) ORDER BY p.kind, p.issued_on, p.id")
+                .param("ids", ids.toArray(Long[]::new))
+                .param("today", today)
+                .query(Permits::read)
+                .list();
+    }
+
     /** Every row of a number, the latest first. */
     List<Permit> ofNumber(PermitKind kind, String number, Scope scope, LocalDate today) {
         return sql.sql(ALL

@@ -3,6 +3,7 @@ package cn.mingzhang.projects;
 import static java.util.stream.Collectors.toMap;
 
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.lists.Fact;
 import cn.mingzhang.lists.Option;
 import cn.mingzhang.lists.SearchText;
 import cn.mingzhang.people.Officer;
@@ -15,7 +16,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,6 +91,12 @@ public class ProjectDirectory {
     /** The card as it stands. */
     public NewProject card(ProjectNumber number, Officer officer) {
         return rights.seen(number.value(), officer).card();
+    }
+
+    /** What its card says, for a page that lays it beside something else. */
+    public List<Fact> factsOf(ProjectNumber number, Officer officer) {
+        var all = CardField.ALL.stream().map(CardField::property).collect(Collectors.toSet());
+        return ProjectPages.facts(card(number, officer), choices.words(LocaleContextHolder.getLocale()), all);
     }
 
     /** 行政区划 for a select. */

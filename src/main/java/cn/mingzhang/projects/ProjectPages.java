@@ -97,7 +97,7 @@ class ProjectPages {
         return new FilesPanel(papers.anchor(), papers.slot(), papers.files(), zip, action, null, List.of(), "");
     }
 
-    private static List<Fact> facts(NewProject card, CardWords words, Set<String> wanted) {
+    static List<Fact> facts(NewProject card, CardWords words, Set<String> wanted) {
         return CardField.ALL.stream()
                 .filter(field -> wanted.contains(field.property()))
                 .map(field -> new Fact(words.label(field), shown(field, card, words)))

@@ -85,25 +85,29 @@ class MatcherTest {
     @Test
     @DisplayName("五、相似：名称错一字而其余相同的自动；只有单位相同的不问；两可的进队列")
     void bySimilarity() {
-        var typed = matcher(Answers.NONE).resembling(subject(1, null, null, null, CREDIT, BUILDER, "翠屏花府一期", "滨江路12号"));
+        var typed = matcher(Answers.NONE)
+                .resembling(subject(1, null, null, null, CREDIT, BUILDER, "翠屏花府一期", "滨江路12号"), (row, of) -> false);
         assertThat(typed)
                 .singleElement()
                 .satisfies(match -> assertThat(match.sure()).isTrue());
-        assertThat(matcher(Answers.NONE).resembling(subject(1, null, null, null, CREDIT, BUILDER, "望江名邸", "西外大道9号")))
+        assertThat(matcher(Answers.NONE)
+                        .resembling(
+                                subject(1, null, null, null, CREDIT, BUILDER, "望江名邸", "西外大道9号"), (row, of) -> false))
                 .isEmpty();
-        var renamed =
-                matcher(Answers.NONE).resembling(subject(1, null, null, null, null, "四川恒景地产有限公司", "翠屏华府一期", "滨江路12号"));
+        var renamed = matcher(Answers.NONE)
+                .resembling(subject(1, null, null, null, null, "四川恒景地产有限公司", "翠屏华府一期", "滨江路12号"), (row, of) -> false);
         assertThat(renamed)
                 .singleElement()
                 .satisfies(match -> assertThat(match.sure()).isFalse());
     }
 
     @Test
-    @DisplayName("二期不是一期：项目代码相同也不自动，由人认定")
+    @DisplayName("二期不是一期：项目代码相同也不自动；一期的批复批得下二期的，由人认定")
     void anotherPhaseIsNeverSure() {
         var second = subject(1, CODE, null, null, CREDIT, BUILDER, "翠屏华府二期", "滨江路12号");
         assertThat(passOf(second)).isNull();
-        assertThat(matcher(Answers.NONE).resembling(second))
+        assertThat(matcher(Answers.NONE).resembling(second, (row, of) -> false)).isEmpty();
+        assertThat(matcher(Answers.NONE).resembling(second, (row, of) -> true))
                 .singleElement()
                 .satisfies(match -> assertThat(match.sure()).isFalse());
     }
@@ -114,7 +118,8 @@ class MatcherTest {
         var second = subject(1, CODE, null, null, CREDIT, BUILDER, "翠屏华府二期", "滨江路12号");
         var same = matcher(answers(Set.of(PROJECT), false)).exactly(second);
         assertThat(same).get().extracting(Match::pass).isEqualTo(Pass.ANSWER);
-        assertThat(matcher(answers(Set.of(), true)).resembling(second)).isEmpty();
+        assertThat(matcher(answers(Set.of(), true)).resembling(second, (row, of) -> true))
+                .isEmpty();
         assertThat(matcher(answers(Set.of(), true))
                         .exactly(subject(1, CODE, null, null, CREDIT, BUILDER, "翠屏华府", null)))
                 .isEmpty();

@@ -43,6 +43,11 @@ class ListFilesTest {
             /opening?kind=BALANCE                       | leader
             /permits                                    | office
             /permits/lists                              | reviewer
+            /screening                                  | inspector
+            /screening/runs                             | office
+            /screening/questions                        | office
+            /screening/pairs                            | reviewer
+            /screening/dismissals                       | deputy
             /look-backs                                 | inspector
             /checkup?state=GONE                         | county
             /figures                                    | leader

@@ -1,0 +1,40 @@
+package cn.mingzhang.screening;
+
+import cn.mingzhang.lists.Fact;
+import cn.mingzhang.lists.Phrases;
+import cn.mingzhang.permits.PermitCards;
+import cn.mingzhang.permits.PermitKind;
+import java.util.List;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The words of screening. */
+@Component
+class ScreeningWords extends Phrases {
+    private final PermitCards permits;
+
+    ScreeningWords(MessageSource messages, PermitCards permits) {
+        super(messages, "screening.");
+        this.permits = permits;
+    }
+
+    String rule(Detection rule) {
+        return rule.code() + " " + of("rule." + rule.name());
+    }
+
+    List<Fact> facts(List<Said> said) {
+        return said.stream()
+                .map(line -> new Fact(of("said." + line.key()), value(line.value())))
+                .toList();
+    }
+
+    private String value(String said) {
+        return said.startsWith("#") ? ofAny(said.substring(1)) : said;
+    }
+
+    /** {@code PLANNING|某局}: which permit, which bureau. */
+    String authority(String said) {
+        int at = said.indexOf('|');
+        return permits.kind(PermitKind.valueOf(said.substring(0, at))) + "：" + said.substring(at + 1);
+    }
+}
