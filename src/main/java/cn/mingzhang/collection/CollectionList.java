@@ -13,6 +13,10 @@ import cn.mingzhang.people.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -69,19 +73,48 @@ class CollectionList {
                 .params(parameters)
                 .query(Totals.class)
                 .single();
-        var rows = sql.sql(ROWS + filter.where(scope) + " ORDER BY " + query.orderBy() + " LIMIT :size OFFSET :offset")
-                .params(parameters)
-                .param("size", query.size())
-                .param("offset", query.offset())
-                .query((row, n) -> row(row))
-                .list();
         return summing(
                 summing(
-                        summing(Listing.of(rows, totals.total(), query), "payable", totals.payable()),
+                        summing(
+                                Listing.of(rows(query, filter, scope), totals.total(), query),
+                                "payable",
+                                totals.payable()),
                         "paid",
                         totals.paid()),
                 "owed",
                 totals.owed());
+    }
+
+    /** One page of rows, uncounted. */
+    List<CollectionRow> rows(ListQuery query, CollectionFilter filter, Scope scope) {
+        return sql.sql(ROWS + filter.where(scope) + " ORDER BY " + query.orderBy() + " LIMIT :size OFFSET :offset")
+                .params(filter.parameters(scope, clock.today(), days))
+                .param("size", query.size())
+                .param("offset", query.offset())
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    /** How many wait in each of them, in one statement: on most days most are empty. */
+    Map<CollectionBucket, Long> counts(List<CollectionBucket> buckets, long unit) {
+        if (buckets.isEmpty()) {
+            return Map.of();
+        }
+        var counts = buckets.stream()
+                .map(bucket -> "(SELECT count(*) FROM (" + CollectionFilter.rows(bucket, clock.today(), days)
+                        + ") w) AS " + bucket)
+                .collect(Collectors.joining(", "));
+        return sql.sql("SELECT " + counts)
+                .param("today", clock.today())
+                .param("myUnit", unit)
+                .query((row, n) -> {
+                    var read = new EnumMap<CollectionBucket, Long>(CollectionBucket.class);
+                    for (var bucket : buckets) {
+                        read.put(bucket, row.getLong(bucket.name()));
+                    }
+                    return read;
+                })
+                .single();
     }
 
     private static Listing<CollectionRow> summing(Listing<CollectionRow> listing, String column, long fen) {

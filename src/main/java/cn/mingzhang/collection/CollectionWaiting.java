@@ -32,25 +32,28 @@ class CollectionWaiting implements Waiting, Awaiting {
 
     @Override
     public List<Bucket> on(Officer officer) {
-        return CollectionBucket.of(officer).stream()
-                .map(bucket -> shown(bucket, officer))
-                .filter(bucket -> !bucket.isEmpty() || !bucket.urgent())
+        var counts = list.counts(CollectionBucket.of(officer), officer.unit().id());
+        return counts.entrySet().stream()
+                .filter(count -> count.getValue() > 0 || !count.getKey().isUrgent())
+                .map(count -> shown(count.getKey(), count.getValue(), officer))
                 .toList();
     }
 
-    private Bucket shown(CollectionBucket bucket, Officer officer) {
+    private Bucket shown(CollectionBucket bucket, long total, Officer officer) {
         var asked =
                 Map.of("bucket", new String[] {bucket.key()}, "size", new String[] {"" + SHOWN}, "sort", new String[] {
                     "due,asc"
                 });
         var query = ListQuery.of("/collection", asked, CollectionList.SORTS);
-        var page = list.page(query, CollectionFilter.of(query, officer), rights.scope(officer));
+        var rows = total == 0
+                ? List.<CollectionRow>of()
+                : list.rows(query, CollectionFilter.of(query, officer), rights.scope(officer));
         var alarm = bucket == CollectionBucket.COURT || bucket == CollectionBucket.LOST;
         return new Bucket(
                 bucket.key(),
                 words.of(bucket.messageKey()),
-                page.total(),
-                page.rows().stream()
+                total,
+                rows.stream()
                         .limit(SHOWN)
                         .map(row -> new Line(
                                 row.number(),

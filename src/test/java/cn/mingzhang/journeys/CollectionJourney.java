@@ -22,8 +22,8 @@ class CollectionJourney extends Journey {
     @DisplayName("核定、核准、两笔收款、分配、缴清；错填的各有一句话")
     void fromTheAssessmentToTheLastAllocation() {
         var clerk = as("feeclerk");
-        var project = unassessed(clerk);
-        clerk.follow("/assessments/new");
+        var project = newlyPermitted();
+        clerk.open("/fees/" + project).follow("/assessments/new");
         clerk.chooseFirst("reference").fill("reason", "许可在先，按许可当日的标准");
         clerk.fill("builtArea", "0").fill("requiredArea", "-5").submitRefused("/assessments", 422);
         assertThat(clerk.find(".summary").innerText()).isNotBlank();
@@ -60,16 +60,22 @@ class CollectionJourney extends Journey {
     }
 
     /** A project of the clerk's own office whose fee nobody has assessed. */
-    private static String unassessed(Visitor clerk) {
-        for (var n = 1; n <= 12; n++) {
-            var project = "XM-2020-%04d".formatted(n);
-            clerk.open("/fees/" + project);
-            if (clerk.find("main a[href$='/assessments/new']").count() > 0
-                    && clerk.find("main a[href*='/fees/assessments/']").count() == 0) {
-                return project;
-            }
-        }
-        throw new AssertionError("every project is assessed");
+    private String newlyPermitted() {
+        var rectifier = as("rectifier").open("/projects/new");
+        rectifier
+                .fill("name", "旅程苑一期")
+                .fill("developer", "达州某某置业有限公司")
+                .fill("storeys", "11")
+                .fill("aboveGroundArea", "18000")
+                .fill("groundFloorArea", "1200.5")
+                .submit("/projects");
+        var address = path(rectifier);
+        rectifier
+                .open(address + "/stages/new?stage=PLANNING_PERMIT")
+                .fill("NUMBER", "建字第511702202100099号")
+                .fill("ISSUED_ON", "2021-06-02")
+                .submit("/stages");
+        return address.substring(address.lastIndexOf('/') + 1);
     }
 
     private static String path(Visitor visitor) {
