@@ -8,7 +8,6 @@ import cn.mingzhang.lists.ListQuery;
 import cn.mingzhang.lists.Listing;
 import cn.mingzhang.lists.Sorts;
 import cn.mingzhang.people.Officer;
-import cn.mingzhang.permits.PermitRights;
 import cn.mingzhang.projects.ProjectDirectory;
 import cn.mingzhang.refusals.NotVisible;
 import cn.mingzhang.sheets.Column;
@@ -17,12 +16,10 @@ import cn.mingzhang.sheets.Sheet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** 比对记录: the runs, one run, a new one; the table of the rules; the questions that a run left. */
+/** 比对记录: the runs, one run, a new one. */
 @Controller
 @RequestMapping("/screening")
 class ComparisonRunController {
@@ -49,21 +46,9 @@ class ComparisonRunController {
             Column.count("rows", "screening.count.rows", RunRow::rows),
             Column.count("findings", "screening.count.findings", RunRow::findings),
             Column.text("state", "screening.state", RunRow::state));
-    private static final Sheet<QuestionRow> QUESTIONS = Sheet.of(
-            "screening.questions",
-            Column.<QuestionRow>text("number", "permits.number", QuestionRow::number)
-                    .wide(24),
-            Column.<QuestionRow>text("name", "permits.name", QuestionRow::name).wide(40),
-            Column.<QuestionRow>text("developer", "permits.developer", QuestionRow::developer)
-                    .wide(32),
-            Column.<QuestionRow>text("asked", "screening.asked", QuestionRow::asked)
-                    .wide(40));
 
     private final ComparisonRuns runs;
     private final ComparisonDesk desk;
-    private final RuleData data;
-    private final PermitRights rights;
-    private final JdbcClient sql;
     private final ScreeningWords words;
     private final Exports exports;
     private final ExportDeeds deeds;
@@ -72,18 +57,12 @@ class ComparisonRunController {
     ComparisonRunController(
             ComparisonRuns runs,
             ComparisonDesk desk,
-            RuleData data,
-            PermitRights rights,
-            JdbcClient sql,
             ScreeningWords words,
             Exports exports,
             ExportDeeds deeds,
             OfficeClock clock) {
         this.runs = runs;
         this.desk = desk;
-        this.data = data;
-        this.rights = rights;
-        this.sql = sql;
         this.words = words;
         this.exports = exports;
         this.deeds = deeds;
@@ -192,116 +171,5 @@ class ComparisonRunController {
                 input.sha256(),
                 input.rows(),
                 input.period());
-    }
-
-    record RuleRow(
-            String code,
-            String name,
-            String compares,
-            String clause,
-            String problemClass,
-            String seriousness,
-            String tone,
-            boolean lead) {}
-
-    @GetMapping("/rules")
-    String rules(Officer officer, Model model) {
-        ProjectDirectory.mustRead(officer);
-        model.addAttribute(
-                "rules",
-                Arrays.stream(Detection.values())
-                        .map(rule -> new RuleRow(
-                                rule.code(),
-                                words.of("rule." + rule.name()),
-                                words.of("compares." + rule.name()),
-                                words.of("clause." + rule.name()),
-                                rule.problemClass(),
-                                words.of("seriousness", rule.seriousness()),
-                                switch (rule.seriousness()) {
-                                    case HIGH -> "bad";
-                                    case MIDDLE -> "warn";
-                                    case LOW -> "neutral";
-                                },
-                                rule.isForDisciplineOnly()))
-                        .toList());
-        model.addAttribute(
-                "values", data.values(clock.today()).stream().map(this::value).toList());
-        model.addAttribute(
-                "exemptions", data.exemptions().stream().map(this::exemption).toList());
-        return "screening/rules";
-    }
-
-    record DataRow(String name, String value, String from, String source, boolean verified) {}
-
-    private DataRow value(RuleData.Value value) {
-        return new DataRow(
-                words.of("parameter." + value.name()),
-                value.shown(),
-                Dates.iso(value.validFrom()),
-                value.source(),
-                value.verified());
-    }
-
-    private DataRow exemption(cn.mingzhang.obligation.Exemption exemption) {
-        return new DataRow(
-                words.of("ground." + exemption.ground()),
-                "",
-                Dates.iso(exemption.validFrom())
-                        + (exemption.validTo() == null ? "" : " – " + Dates.iso(exemption.validTo())),
-                exemption.source(),
-                exemption.verified());
-    }
-
-    record QuestionRow(String href, String number, String name, String developer, String asked) {}
-
-    private record Found(long id, String number, String name, String developer, String questions) {}
-
-    @GetMapping("/questions")
-    String questions(HttpServletRequest request, Officer officer, Model model) {
-        ProjectDirectory.mustRead(officer);
-        model.addAttribute("listing", asked(ListQuery.of(request, SORTS), officer));
-        return "screening/questions";
-    }
-
-    @GetMapping("/questions.xlsx")
-    void questionFile(HttpServletRequest request, Officer officer, HttpServletResponse response) {
-        ProjectDirectory.mustRead(officer);
-        var query = ListQuery.of(request, SORTS);
-        exports.send(QUESTIONS, query, window -> asked(window, officer), deeds.by(officer.actor()), response);
-    }
-
-    private static final String OF_LAST = " FROM screening_question q JOIN permit p ON p.id = q.permit_id"
-            + " WHERE q.run_id = (SELECT max(id) FROM screening_run WHERE state = 'DONE') AND (:everything OR q.unit_id = ANY (:units))";
-
-    private Listing<QuestionRow> asked(ListQuery query, Officer officer) {
-        var scope = rights.scope(officer);
-        var total = sql.sql("SELECT count(*)" + OF_LAST)
-                .param("everything", scope.everything())
-                .param("units", scope.unitArray())
-                .query(Long.class)
-                .single();
-        var rows = sql.sql("SELECT p.id, p.number, p.name, p.developer, array_to_string(q.questions, ',') AS questions"
-                        + OF_LAST + " ORDER BY p.id LIMIT :size OFFSET :offset")
-                .param("everything", scope.everything())
-                .param("units", scope.unitArray())
-                .param("size", query.size())
-                .param("offset", query.offset())
-                .query(Found.class)
-                .list();
-        return Listing.of(
-                rows.stream()
-                        .map(found -> new QuestionRow(
-                                "/permits/" + found.id(),
-                                found.number(),
-                                found.name(),
-                                found.developer(),
-                                String.join(
-                                        "；",
-                                        Arrays.stream(found.questions().split(","))
-                                                .map(asked -> words.of("question." + asked))
-                                                .toList())))
-                        .toList(),
-                total,
-                query);
     }
 }
