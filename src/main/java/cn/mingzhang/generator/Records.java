@@ -118,6 +118,7 @@ final class Records {
                         voucher,
                         1,
                         file.today(),
+                        file.today().withDayOfMonth(1),
                         file.basics.amount(),
                         "",
                         "HAND",

@@ -38,7 +38,7 @@ enum Table {
     CONFIRMATION("check_confirmation", "check_id, officer_id, confirmed_on, recorded_at"),
     RECEIPT(
             "receipt",
-            "id, number, unit_id, voucher, voucher_number, attempt, voucher_on, amount, payer, source, remark, officer_id,"
+            "id, number, unit_id, voucher, voucher_number, attempt, voucher_on, booked_month, amount, payer, source, remark, officer_id,"
                     + " officer_name, officer_unit, entered_on, recorded_at"),
     RECEIVED("receipt_confirmation", "receipt_id, confirmed_on, officer_id, officer_name, officer_unit, recorded_at"),
     PAYMENT(

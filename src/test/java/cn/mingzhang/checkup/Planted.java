@@ -247,6 +247,7 @@ final class Planted implements AutoCloseable {
             row.put("voucher_number", "n" + last);
             row.put("attempt", 1);
             row.put("voucher_on", TODAY);
+            row.put("booked_month", TODAY.withDayOfMonth(1));
             row.put("amount", 1L);
             row.put("payer", "x");
             row.put("source", "HAND");
