@@ -4,6 +4,7 @@ import cn.mingzhang.closure.Procedure;
 import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.projects.ProjectDirectory;
+import cn.mingzhang.projects.ProjectNumber;
 import cn.mingzhang.projects.ProjectSummary;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,9 @@ class BasicsSheets {
         if (form == null) {
             return List.of();
         }
-        var project = projects.typed(form.projectNumber(), officer)
+        // A number that nobody knows is the form's to refuse, at its field; it is no advice.
+        var project = ProjectNumber.parse(form.projectNumber())
+                .flatMap(typed -> projects.find(typed, officer))
                 .map(ProjectSummary::id)
                 .orElse(null);
         var entry = new EntryAdvice.Entry(number, form.responsibleUnitId(), form.classCode(), project);

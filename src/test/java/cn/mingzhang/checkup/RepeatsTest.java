@@ -84,10 +84,9 @@ class RepeatsTest {
                 .param("n", earlier.value())
                 .query(String.class)
                 .single();
-        clerk.fill("responsibleUnitId", unit)
-                .fill("classCode", "FE-04")
-                .fill("description", "某小区又漏征")
-                .fill("preview", "true");
+        clerk.fill("responsibleUnitId", unit).fill("classCode", "FE-04").fill("description", "某小区又漏征");
+        var previewing = clerk.page().select("main [formaction]").attr("formaction");
+        clerk.page().select("main form[action=/problems]").attr("action", previewing);
         assertThat(clerk.submit("/problems")).hasStatusOk();
         assertThat(numbers(clerk.page(), "UNIT_CLASS")).contains(earlier.value());
         assertThat(clerk.page().select("[name=description]").text()).isEqualTo("某小区又漏征");

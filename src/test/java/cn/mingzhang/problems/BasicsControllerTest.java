@@ -96,7 +96,9 @@ class BasicsControllerTest {
         var typed = desk.typed(field, value);
         var before = problems();
         var page = refused(typed);
-        assertThat(page.select("#" + field + "-error").text()).contains(sentence);
+        assertThat(page.select("#" + field + "-error").text())
+                .as(page.select(".summary").text())
+                .contains(sentence);
         assertThat(page.select("[name=description]").text()).isEqualTo(typed.get("description"));
         if (page.select("[name=" + field + "]").is("input")) {
             assertThat(page.select("[name=" + field + "]").val()).startsWith(value);
