@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +49,7 @@ class PermitRows {
 
     private void count(
             long list, PermitKind kind, Collection<Permit> permits, Officer officer, LocalDate on, Instant at) {
+        var days = permits.stream().map(Permit::issuedOn).sorted().toList();
         sql.sql("""
                         INSERT INTO permit_list AS l (id, kind, rows, first_on, last_on, officer_id, officer_name, officer_unit,
                                received_on, recorded_at)
@@ -60,18 +60,14 @@ class PermitRows {
                 .param("id", list)
                 .param("kind", kind.name())
                 .param("rows", permits.size())
-                .param("first", days(permits).get(0))
-                .param("last", days(permits).get(permits.size() - 1))
+                .param("first", days.get(0))
+                .param("last", days.get(days.size() - 1))
                 .param("officer", officer.id())
                 .param("name", officer.name())
                 .param("unit", officer.unit().name())
                 .param("on", on)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    private static List<LocalDate> days(Collection<Permit> permits) {
-        return permits.stream().map(Permit::issuedOn).sorted().toList();
     }
 
     private static @Nullable Object[] values(Permit permit) {

@@ -1,7 +1,6 @@
 package cn.mingzhang.recomputation;
 
 import cn.mingzhang.calendar.OfficeClock;
-import cn.mingzhang.money.Yuan;
 import cn.mingzhang.people.Officer;
 import java.sql.Array;
 import java.time.LocalDate;
@@ -129,9 +128,5 @@ class Runs {
                     row.setLong(7, difference.amount().fen());
                     row.setString(8, difference.working());
                 });
-    }
-
-    static Yuan yuan(long fen) {
-        return Yuan.ofFen(fen);
     }
 }
