@@ -7,10 +7,14 @@ import cn.mingzhang.fees.RuleBook;
 import cn.mingzhang.money.Yuan;
 import cn.mingzhang.people.Scope;
 import cn.mingzhang.receipts.Position;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -60,34 +64,20 @@ public class FeeFindings {
     private final RuleBook rules;
     private final Measures measures;
     private final Rights rights;
-    private final RecomputationWords words;
     private final OfficeClock clock;
 
     FeeFindings(
-            JdbcClient sql,
-            PastDecisions past,
-            RuleBook rules,
-            Measures measures,
-            Rights rights,
-            RecomputationWords words,
-            OfficeClock clock) {
+            JdbcClient sql, PastDecisions past, RuleBook rules, Measures measures, Rights rights, OfficeClock clock) {
         this.sql = sql;
         this.past = past;
         this.rules = rules;
         this.measures = measures;
         this.rights = rights;
-        this.words = words;
         this.clock = clock;
     }
 
-    /**
-     * One difference of one project's fee.
-     *
-     * @param amount how much it is about; zero where that is not known
-     * @param key of the sentence, the same for the same cause: {@code flaw.CERTIFICATE_MISSING}
-     * @param ground the sentence, in the language of whoever asks
-     */
-    public record Finding(String projectNumber, FeeClass feeClass, Yuan amount, String key, String ground) {}
+    /** One difference of one project's fee. */
+    public record Finding(String projectNumber, Difference difference) {}
 
     /** A fee with what its recomputation says. */
     record Recomputed(
@@ -99,10 +89,23 @@ public class FeeFindings {
             Position position,
             List<Difference> differences) {}
 
+    /** Of every line in force and every parameter: another digest means that the rules have changed. */
+    public String rulesDigest() {
+        var now = rules.now();
+        var said = now.standards() + "\n" + now.grounds() + "\n" + measures.on(clock.today());
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /** 全部, for a screening: whoever asks shows it to those who may see it. @return how many fees were recomputed */
     public long each(Consumer<Finding> to) {
         return recompute(
-                Scope.EVERYTHING, one -> one.differences().forEach(difference -> to.accept(finding(one, difference))));
+                Scope.EVERYTHING,
+                one -> one.differences().forEach(difference -> to.accept(new Finding(one.number(), difference))));
     }
 
     /** Of one project; whoever asks has shown that he may see it. */
@@ -153,11 +156,6 @@ public class FeeFindings {
 
     private static String file(Measures.Now now, String ofWhich) {
         return FILE.replace("OF_WHICH", ofWhich).replace("GATE", now.gate());
-    }
-
-    private Finding finding(Recomputed one, Difference difference) {
-        return new Finding(
-                one.number(), difference.feeClass(), difference.amount(), difference.key(), words.say(difference));
     }
 
     private Recomputed recomputed(ResultSet row, RuleBook.Rules book, Measures.Now now, boolean hasPast)

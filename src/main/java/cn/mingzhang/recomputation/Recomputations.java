@@ -11,14 +11,9 @@ import cn.mingzhang.audit.Change;
 import cn.mingzhang.audit.Subject;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.calendar.OfficeClock;
-import cn.mingzhang.fees.RuleBook;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
 import cn.mingzhang.refusals.Conflict;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,16 +26,14 @@ public class Recomputations {
 
     private final Runs runs;
     private final RunWork work;
-    private final RuleBook rules;
-    private final Measures measures;
+    private final FeeFindings findings;
     private final Trail trail;
     private final OfficeClock clock;
 
-    Recomputations(Runs runs, RunWork work, RuleBook rules, Measures measures, Trail trail, OfficeClock clock) {
+    Recomputations(Runs runs, RunWork work, FeeFindings findings, Trail trail, OfficeClock clock) {
         this.runs = runs;
         this.work = work;
-        this.rules = rules;
-        this.measures = measures;
+        this.findings = findings;
         this.trail = trail;
         this.clock = clock;
     }
@@ -55,7 +48,7 @@ public class Recomputations {
         if (runs.latest("RUNNING").isPresent()) {
             throw new Conflict("a recomputation is running");
         }
-        var digest = digest();
+        var digest = findings.rulesDigest();
         var run = runs.begin(digest, officer);
         trail.note(
                 officer.actor(),
@@ -66,17 +59,5 @@ public class Recomputations {
                 clock.now());
         work.begin(run);
         return run;
-    }
-
-    /** Of every line in force and every parameter: another digest means that the rules have changed. */
-    private String digest() {
-        var now = rules.now();
-        var said = now.standards() + "\n" + now.grounds() + "\n" + measures.on(clock.today());
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -242,6 +242,7 @@ final class Comparison {
         var known = one.known();
         return new Finding(
                 rule,
+                rule.problemClass(said),
                 rule.code() + " " + one.key(),
                 one.title(),
                 one.developer(),

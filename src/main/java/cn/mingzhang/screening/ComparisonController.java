@@ -57,6 +57,7 @@ class ComparisonController {
     private final PermitCards permits;
     private final PermitRights rights;
     private final ProjectDirectory directory;
+    private final FeeCard fees;
     private final History history;
     private final ScreeningWords words;
     private final Exports exports;
@@ -70,6 +71,7 @@ class ComparisonController {
             PermitCards permits,
             PermitRights rights,
             ProjectDirectory directory,
+            FeeCard fees,
             History history,
             ScreeningWords words,
             Exports exports,
@@ -81,6 +83,7 @@ class ComparisonController {
         this.permits = permits;
         this.rights = rights;
         this.directory = directory;
+        this.fees = fees;
         this.history = history;
         this.words = words;
         this.exports = exports;
@@ -219,10 +222,11 @@ class ComparisonController {
                 finding.projectNumber() == null
                         ? null
                         : directory.factsOf(new ProjectNumber(finding.projectNumber()), officer));
+        model.addAttribute("fee", fees.of(finding));
         var open = finding.state() == FindingRow.State.OPEN || finding.state() == FindingRow.State.PROPOSED;
         model.addAttribute("logs", open && FindingLedger.logs(officer));
         model.addAttribute("dismisses", finding.state() == FindingRow.State.OPEN && DismissalDesk.proposes(officer));
-        model.addAttribute("items", desk.items(finding.rule()));
+        model.addAttribute("items", desk.items(finding.problemClass()));
         model.addAttribute("error", error);
         model.addAttribute("problemHref", finding.problem() == null ? null : "/problems/" + finding.problem());
         model.addAttribute(

@@ -166,7 +166,11 @@ class ComparisonRunController {
 
     private InputRow input(Run.Input input) {
         return new InputRow(
-                input.kind().equals("REGISTER") ? words.of("register") : words.ofAny("permits.kind." + input.kind()),
+                switch (input.kind()) {
+                    case "REGISTER" -> words.of("register");
+                    case "FEES", "PROCUREMENTS" -> words.of("input." + input.kind());
+                    default -> words.ofAny("permits.kind." + input.kind());
+                },
                 input.file(),
                 input.sha256(),
                 input.rows(),

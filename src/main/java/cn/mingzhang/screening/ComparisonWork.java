@@ -87,14 +87,15 @@ public class ComparisonWork {
         runs.progress(run.id(), 0, rows.size());
         var outcome = comparison.run(done -> runs.progress(run.id(), done, rows.size()));
         var all = new ArrayList<>(outcome.findings());
-        all.addAll(others.findings(known, parameters));
+        var compared = others.compare(known, comparison.cases(), parameters);
+        compared.forEach(side -> all.addAll(side.findings()));
         all.addAll(Concentrations.of(all, known, parameters));
         findings.store(run.id(), all);
         findings.store(
                 run.id(), outcome.open().stream().map(ComparisonWork::question).toList(), today);
         pairs.ask(run.id(), outcome.asked().stream().map(ComparisonWork::pair).toList());
         runs.progress(run.id(), rows.size(), rows.size());
-        runs.done(run.id(), inputs(known.size()), counts(run, rows.size(), outcome, all.size()), clock.now());
+        runs.done(run.id(), inputs(known.size(), compared), counts(run, rows.size(), outcome, all.size()), clock.now());
         var officer = registry.officer(run.officerId(), today);
         trail.note(
                 officer.actor(),
@@ -130,8 +131,8 @@ public class ComparisonWork {
                 asked.match().score());
     }
 
-    /** What went in: every list with its digest, and how many projects the register had. */
-    private List<Run.Input> inputs(int projects) {
+    /** What went in: every list with its digest, how many projects the register had, and the other registers. */
+    private List<Run.Input> inputs(int projects, List<OtherSide.Compared> compared) {
         var inputs = new ArrayList<Run.Input>();
         lists.all().stream()
                 .filter(list -> list.rows() > 0)
@@ -142,6 +143,7 @@ public class ComparisonWork {
                         list.rows(),
                         list.firstOn() + " / " + list.lastOn())));
         inputs.add(new Run.Input("REGISTER", "", "", projects, ""));
+        compared.forEach(side -> inputs.add(side.input()));
         return inputs;
     }
 

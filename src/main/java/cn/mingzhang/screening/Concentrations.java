@@ -62,6 +62,7 @@ final class Concentrations {
         var first = findings.get(0);
         return new Finding(
                 Detection.DET_19,
+                Detection.DET_19.problemClass(),
                 "DET-19 " + approver + " " + first.unitId(),
                 approver,
                 "",

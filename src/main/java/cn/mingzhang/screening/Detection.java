@@ -81,6 +81,15 @@ public enum Detection {
         return problemClass;
     }
 
+    /** Where a rule ends in one class or another, what was seen decides: never accepted is QS-03, used for something else OP-01. */
+    String problemClass(List<Said> said) {
+        return switch (this) {
+            case DET_03 -> Said.in(said, "accepted") ? "QS-03" : problemClass;
+            case DET_18 -> Said.in(said, "approvedUse") ? "OP-01" : problemClass;
+            default -> problemClass;
+        };
+    }
+
     Seriousness seriousness() {
         return seriousness;
     }
@@ -92,6 +101,10 @@ public enum Detection {
     /** Whether what is found is that nobody decided: then who issued the permits without asking is named too (AP-07). */
     boolean isOmission() {
         return this == DET_01 || this == DET_02 || this == DET_03 || this == DET_04;
+    }
+
+    boolean isOfFees() {
+        return problemClass.startsWith("FE");
     }
 
     /** What is found, as the lines of the comparison; empty where nothing is. */

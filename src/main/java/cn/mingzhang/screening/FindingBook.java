@@ -28,11 +28,11 @@ class FindingBook {
         found.forEach(finding -> once.putIfAbsent(finding.key(), finding));
         template.batchUpdate("""
                 INSERT INTO screening_finding (key, rule, seriousness, discipline, first_run, last_run, unit_id, division_code, project_id,
-                       title, developer, permits, authorities, said)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? AS jsonb))
+                       title, developer, permits, authorities, said, problem_class)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? AS jsonb), ?)
                 ON CONFLICT (key) DO UPDATE SET last_run = excluded.last_run, unit_id = excluded.unit_id,
                        project_id = excluded.project_id, title = excluded.title, developer = excluded.developer,
-                       permits = excluded.permits, authorities = excluded.authorities, said = excluded.said
+                       permits = excluded.permits, authorities = excluded.authorities, said = excluded.said, problem_class = excluded.problem_class
                 """, once.values(), 1000, (statement, finding) -> {
             var rule = finding.rule();
             statement.setString(1, finding.key());
@@ -57,6 +57,7 @@ class FindingBook {
                             .getConnection()
                             .createArrayOf("text", finding.authorities().toArray()));
             statement.setString(14, json.writeValueAsString(finding.said()));
+            statement.setString(15, finding.problemClass());
         });
         sql.sql(
                         "INSERT INTO screening_sighting (run_id, finding_id) SELECT last_run, id FROM screening_finding WHERE last_run = ?")

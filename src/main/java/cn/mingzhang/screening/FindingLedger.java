@@ -61,10 +61,10 @@ public class FindingLedger {
 
     /** The items of the ledger that a problem of this class belongs to, the newest first. */
     @Transactional(readOnly = true)
-    List<Option> items(Detection rule) {
+    List<Option> items(String problemClass) {
         return sql.sql(
                         "SELECT number AS value, number || ' ' || title AS label FROM problem_item WHERE class_group = ? ORDER BY number DESC")
-                .param(ClassGroup.of(rule.problemClass()).name())
+                .param(ClassGroup.of(problemClass).name())
                 .query(Option.class)
                 .list();
     }
@@ -110,8 +110,8 @@ public class FindingLedger {
 
     private Basics basics(FindingRow finding) {
         return new Basics(
-                finding.rule().problemClass(),
-                ClassGroup.of(finding.rule().problemClass()),
+                finding.problemClass(),
+                ClassGroup.of(finding.problemClass()),
                 Source.DATA_COMPARISON,
                 paper.source(finding),
                 paper.description(finding),

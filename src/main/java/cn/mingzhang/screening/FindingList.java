@@ -109,9 +109,12 @@ class FindingList {
     }
 
     private FindingRow read(ResultSet row, int index) throws SQLException {
+        var rule = Detection.valueOf(row.getString("rule"));
+        var ofClass = row.getString("problem_class");
         return new FindingRow(
                 row.getLong("id"),
-                Detection.valueOf(row.getString("rule")),
+                rule,
+                ofClass == null ? rule.problemClass() : ofClass,
                 FindingRow.State.valueOf(row.getString("state")),
                 row.getBoolean("fresh"),
                 row.getLong("unit_id"),

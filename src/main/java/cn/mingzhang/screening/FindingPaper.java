@@ -28,12 +28,19 @@ class FindingPaper {
 
     private final PermitCards permits;
     private final ProjectDirectory directory;
+    private final FeeCard fees;
     private final ScreeningWords words;
     private final MessageSource messages;
 
-    FindingPaper(PermitCards permits, ProjectDirectory directory, ScreeningWords words, MessageSource messages) {
+    FindingPaper(
+            PermitCards permits,
+            ProjectDirectory directory,
+            FeeCard fees,
+            ScreeningWords words,
+            MessageSource messages) {
         this.permits = permits;
         this.directory = directory;
+        this.fees = fees;
         this.words = words;
         this.messages = messages;
     }
@@ -94,6 +101,7 @@ class FindingPaper {
                     words.of("paper.card"),
                     finding.projectNumber(),
                     directory.factsOf(new ProjectNumber(finding.projectNumber()), officer));
+            add(lines, words.of("fee"), finding.projectNumber(), fees.of(finding));
         }
         return lines;
     }

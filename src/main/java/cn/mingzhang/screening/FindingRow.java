@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 record FindingRow(
         long id,
         Detection rule,
+        String problemClass,
         State state,
         boolean fresh,
         long unitId,

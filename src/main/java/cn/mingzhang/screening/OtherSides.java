@@ -1,11 +1,10 @@
 package cn.mingzhang.screening;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The findings of those who compare for themselves: the fees, the procurements. */
+/** Those who compare for themselves: the fees, the procurements. */
 @Component
 class OtherSides {
     private final List<OtherSide> sides;
@@ -14,9 +13,9 @@ class OtherSides {
         this.sides = sides;
     }
 
-    List<Finding> findings(Collection<Known> register, Parameters parameters) {
-        var all = new ArrayList<Finding>();
-        sides.forEach(side -> all.addAll(side.findings(register, parameters)));
-        return all;
+    List<OtherSide.Compared> compare(Collection<Known> register, Collection<Case> cases, Parameters parameters) {
+        return sides.stream()
+                .map(side -> side.compare(register, cases, parameters))
+                .toList();
     }
 }

@@ -23,5 +23,7 @@ enum Parameter {
     /** 一家占百分之几. */
     ONE_SUPPLIER_PERCENT,
     /** 至少几次采购才算占比. */
-    ONE_SUPPLIER_PURCHASES
+    ONE_SUPPLIER_PURCHASES,
+    /** 费用差多少元以内不算. */
+    FEE_TOLERANCE
 }

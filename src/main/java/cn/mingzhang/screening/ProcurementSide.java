@@ -56,7 +56,7 @@ class ProcurementSide implements OtherSide {
     private record One(long unitId, String divisionCode, String role, String name, int times, int whole) {}
 
     @Override
-    public List<Finding> findings(Collection<Known> register, Parameters parameters) {
+    public Compared compare(Collection<Known> register, Collection<Case> cases, Parameters parameters) {
         var found = new ArrayList<Finding>();
         sql.sql(UNTENDERED)
                 .param("works", parameters.of(Parameter.TENDER_WORKS))
@@ -93,7 +93,13 @@ class ProcurementSide implements OtherSide {
                         Tests.said("lead", "#screening.lead")
                                 .and("role", "#screening.role." + one.role())
                                 .and("share", one.times() + " / " + one.whole()))));
-        return found;
+        return new Compared(found, new Run.Input("PROCUREMENTS", "", "", count(), ""));
+    }
+
+    private int count() {
+        return sql.sql("SELECT count(*)::int FROM procurement")
+                .query(Integer.class)
+                .single();
     }
 
     private static Finding untendered(Untendered one) {
@@ -104,6 +110,7 @@ class ProcurementSide implements OtherSide {
                 .and("purchases", one.number());
         return new Finding(
                 Detection.PR_01,
+                Detection.PR_01.problemClass(),
                 "PR-01 " + one.number(),
                 one.title(),
                 one.winner() == null ? "" : one.winner(),
@@ -119,6 +126,7 @@ class ProcurementSide implements OtherSide {
         var shown = title.length() > 150 ? title.substring(0, 150) : title;
         return new Finding(
                 rule,
+                rule.problemClass(),
                 rule.code() + " " + unit + " " + key,
                 shown,
                 "",

@@ -24,12 +24,14 @@ class ScreeningWords extends Phrases {
 
     List<Fact> facts(List<Said> said) {
         return said.stream()
-                .map(line -> new Fact(of("said." + line.key()), value(line.value())))
+                .map(line -> new Fact(of("said." + line.key()), value(line)))
                 .toList();
     }
 
-    private String value(String said) {
-        return said.startsWith("#") ? ofAny(said.substring(1)) : said;
+    private String value(Said said) {
+        return said.value().startsWith("#")
+                ? ofAny(said.value().substring(1), said.arguments().toArray())
+                : said.value();
     }
 
     /** {@code PLANNING|某局}: which permit, which bureau. */

@@ -199,7 +199,12 @@ final class Tests {
         private static final long serialVersionUID = 1L;
 
         Lines and(String key, String value) {
-            add(new Said(key, value));
+            add(Said.of(key, value));
+            return this;
+        }
+
+        Lines and(String key, String message, List<String> arguments) {
+            add(new Said(key, message, arguments));
             return this;
         }
     }

@@ -5,10 +5,8 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "arrears",
             "audit",
             "calendar",
-            "closure",
             "evidence",
             "gate",
             "lists",
@@ -19,6 +17,8 @@
             "permits",
             "problems",
             "projects",
+            "receipts",
+            "recomputation",
             "refusals",
             "sheets",
             "shelter"
