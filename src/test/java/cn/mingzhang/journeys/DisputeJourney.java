@@ -3,8 +3,10 @@ package cn.mingzhang.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("proof")
 @DisplayName("异议与维持")
 class DisputeJourney extends Journey {
 
