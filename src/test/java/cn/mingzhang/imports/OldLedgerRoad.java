@@ -31,7 +31,7 @@ public final class OldLedgerRoad {
         assertThat(asked).contains("项目 · 工程名称", "规划许可 · 日期", "人防 · 应建面积", "大竹等3县");
         driver.layOut(job, layout(""));
         assertThat(driver.page(job).text())
-                .contains("“大竹等3县”，" + rows / 5 + " 行")
+                .contains("“大竹等3县”，" + grouped(rows / 5) + " 行")
                 .contains("新增 0");
         driver.layOut(job, layout("大竹=大竹县\n大竹等3县=大竹县"));
         assertThat(driver.page(job).text())
