@@ -1,9 +1,8 @@
 package cn.mingzhang.checkup;
 
 import cn.mingzhang.calendar.OfficeClock;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
+import cn.mingzhang.jobs.LongWork;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -23,10 +22,10 @@ class CheckupJobs {
     private static final String NIGHTLY = "checkup-nightly";
     private static final long AFTER_THE_FIRST_START = 20;
 
-    private final ObjectProvider<SchedulerClient> scheduler;
+    private final LongWork work;
 
-    CheckupJobs(ObjectProvider<SchedulerClient> scheduler) {
-        this.scheduler = scheduler;
+    CheckupJobs(LongWork work) {
+        this.work = work;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -41,9 +40,7 @@ class CheckupJobs {
 
         @Bean
         OneTimeTask<Void> checkupNow(ObjectProvider<CheckupWork> work) {
-            return Tasks.oneTime(NOW, Void.class)
-                    .onDeadExecutionRevive()
-                    .execute((instance, context) -> work.getObject().run(Long.parseLong(instance.getId())));
+            return LongWork.task(NOW, id -> work.getObject().run(id));
         }
     }
 
@@ -66,9 +63,6 @@ class CheckupJobs {
     }
 
     void now(long run) {
-        var client = scheduler.getIfAvailable();
-        if (client != null) {
-            client.scheduleIfNotExists(new TaskInstance<>(NOW, "" + run), Instant.now());
-        }
+        work.begin(NOW, run);
     }
 }

@@ -8,6 +8,7 @@
             "calendar",
             "database",
             "money",
+            "jobs",
             "lists",
             "people",
             "refusals",

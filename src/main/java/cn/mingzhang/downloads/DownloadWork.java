@@ -1,9 +1,12 @@
 package cn.mingzhang.downloads;
 
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.jobs.Apart;
+import cn.mingzhang.jobs.LongWork;
 import cn.mingzhang.people.Registry;
 import cn.mingzhang.refusals.NotVisible;
 import cn.mingzhang.refusals.WrongPost;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,34 +18,38 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes a file that was asked for. Killed half-way it leaves nothing, and is written anew. */
 @Component
 class DownloadWork {
     private static final Logger LOG = LoggerFactory.getLogger(DownloadWork.class);
 
+    static final String TASK = "download";
+
     private final Downloads downloads;
     private final Errands errands;
     private final Registry registry;
     private final OfficeClock clock;
-    private final TransactionTemplate apart;
+    private final Apart apart;
 
-    DownloadWork(
-            Downloads downloads,
-            Errands errands,
-            Registry registry,
-            OfficeClock clock,
-            PlatformTransactionManager transactions) {
+    DownloadWork(Downloads downloads, Errands errands, Registry registry, OfficeClock clock, Apart apart) {
         this.downloads = downloads;
         this.errands = errands;
         this.registry = registry;
         this.clock = clock;
-        apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.apart = apart;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Task {
+        @Bean
+        OneTimeTask<Void> downloadTask(ObjectProvider<DownloadWork> work) {
+            return LongWork.task(TASK, id -> work.getObject().run(id));
+        }
     }
 
     void run(long id) {
@@ -74,12 +81,11 @@ class DownloadWork {
                         file)
                 .orElseThrow(() -> new NotVisible(download.address()));
         var digest = digest(file);
-        apart.executeWithoutResult(
-                on -> downloads.ready(download.id(), name, file, digest, DownloadDesk.rights(officer), clock.now()));
+        apart.run(() -> downloads.ready(download.id(), name, file, digest, DownloadDesk.rights(officer), clock.now()));
     }
 
     private void fail(long id) {
-        apart.executeWithoutResult(on -> downloads.fail(id));
+        apart.run(() -> downloads.fail(id));
     }
 
     /** Each window of rows as it is written, seen by others at once. */
@@ -95,7 +101,7 @@ class DownloadWork {
 
         @Override
         public void wrote(long rows) {
-            apart.executeWithoutResult(on -> downloads.progress(id, rows));
+            apart.run(() -> downloads.progress(id, rows));
         }
     }
 

@@ -1,6 +1,8 @@
 package cn.mingzhang.downloads;
 
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.jobs.Apart;
+import cn.mingzhang.jobs.LongWork;
 import cn.mingzhang.people.CurrentOfficer;
 import cn.mingzhang.sheets.Patience;
 import cn.mingzhang.sheets.Taken;
@@ -12,9 +14,6 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -22,24 +21,23 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 class LongFiles implements Patience {
     private final Downloads downloads;
-    private final DownloadRuns runs;
+    private final LongWork work;
     private final OfficeClock clock;
     private final long most;
-    private final TransactionTemplate apart;
+    private final Apart apart;
 
     /** @param most rows that are streamed while one waits */
     LongFiles(
             Downloads downloads,
-            DownloadRuns runs,
+            LongWork work,
             OfficeClock clock,
             @Value("${mingzhang.downloads.rows:20000}") long most,
-            PlatformTransactionManager transactions) {
+            Apart apart) {
         this.downloads = downloads;
-        this.runs = runs;
+        this.work = work;
         this.clock = clock;
         this.most = most;
-        apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.apart = apart;
     }
 
     @Override
@@ -52,7 +50,7 @@ class LongFiles implements Patience {
         if (request == null || what.rows() <= most) {
             return false;
         }
-        var id = apart.execute(on -> asked(titleKey, what, request));
+        var id = apart.get(() -> asked(titleKey, what, request));
         try {
             response.sendRedirect(request.getContextPath() + "/downloads?asked=" + id);
         } catch (IOException gone) {
@@ -75,7 +73,7 @@ class LongFiles implements Patience {
                     what.rows(),
                     clock.today(),
                     clock.now()));
-            runs.begin(id);
+            work.begin(DownloadWork.TASK, id);
             return id;
         });
     }

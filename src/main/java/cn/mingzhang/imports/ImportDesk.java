@@ -4,6 +4,7 @@ import cn.mingzhang.audit.Change;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.imports.ImportJob.State;
+import cn.mingzhang.jobs.LongWork;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.refusals.Conflict;
 import cn.mingzhang.refusals.NotVisible;
@@ -32,7 +33,7 @@ class ImportDesk {
     private final ImportJobs jobs;
     private final ImportKinds kinds;
     private final ImportFiles files;
-    private final ImportRuns runs;
+    private final LongWork work;
     private final Trail trail;
     private final OfficeClock clock;
     private final MessageSource messages;
@@ -41,14 +42,14 @@ class ImportDesk {
             ImportJobs jobs,
             ImportKinds kinds,
             ImportFiles files,
-            ImportRuns runs,
+            LongWork work,
             Trail trail,
             OfficeClock clock,
             MessageSource messages) {
         this.jobs = jobs;
         this.kinds = kinds;
         this.files = files;
-        this.runs = runs;
+        this.work = work;
         this.trail = trail;
         this.clock = clock;
         this.messages = messages;
@@ -78,9 +79,14 @@ class ImportDesk {
                 clock.today(),
                 clock.now());
         if (state == State.CHECKING) {
-            runs.begin(job, state);
+            begin(job, state);
         }
         return job;
+    }
+
+    /** A job is worked on more than once: judged, judged again, written. */
+    private void begin(long job, State turn) {
+        work.beginTurn(ImportWork.TASK, job, turn + "-" + System.nanoTime());
     }
 
     List<Labels> languages() {
@@ -92,7 +98,7 @@ class ImportDesk {
         var job = held(seen, version, Set.of(State.MAPPING, State.CHECKED, State.FAILED));
         jobs.layOut(job.id(), files.text(layout));
         jobs.become(job.id(), State.CHECKING, "");
-        runs.begin(job.id(), State.CHECKING);
+        begin(job.id(), State.CHECKING);
     }
 
     /** Confirms the dry run. */
@@ -103,7 +109,7 @@ class ImportDesk {
         }
         jobs.progress(job.id(), 0, job.adds() + job.changes());
         jobs.become(job.id(), State.APPLYING, "");
-        runs.begin(job.id(), State.APPLYING);
+        begin(job.id(), State.APPLYING);
     }
 
     /** Takes the whole import back, unless somebody has built on a record of it. */

@@ -1,6 +1,7 @@
 package cn.mingzhang.imports;
 
 import cn.mingzhang.imports.ImportJob.State;
+import cn.mingzhang.jobs.Apart;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,9 +11,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,13 +25,12 @@ class ImportJobs {
 
     private final JdbcClient sql;
     private final JsonMapper json;
-    private final TransactionTemplate apart;
+    private final Apart apart;
 
-    ImportJobs(JdbcClient sql, JsonMapper json, PlatformTransactionManager transactions) {
+    ImportJobs(JdbcClient sql, JsonMapper json, Apart apart) {
         this.sql = sql;
         this.json = json;
-        apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.apart = apart;
     }
 
     long file(String name, String sha256, byte[] content, Instant at) {
@@ -167,7 +164,7 @@ class ImportJobs {
 
     /** Seen by others at once, whatever becomes of the work itself. */
     void progress(long id, int done, int total) {
-        apart.executeWithoutResult(on -> sql.sql("""
+        apart.run(() -> sql.sql("""
                         INSERT INTO import_progress (job_id, done, total) VALUES (:id, :done, :total)
                         ON CONFLICT (job_id) DO UPDATE SET done = excluded.done, total = excluded.total
                         """)

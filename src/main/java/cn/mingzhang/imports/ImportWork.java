@@ -5,11 +5,13 @@ import cn.mingzhang.audit.Subject;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.imports.ImportJob.State;
+import cn.mingzhang.jobs.LongWork;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Registry;
 import cn.mingzhang.sheets.Labels;
 import cn.mingzhang.sheets.Line;
 import cn.mingzhang.sheets.WorkbookRefused;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +20,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,6 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ImportWork {
     private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
+    static final String TASK = "import";
     private static final int CHUNK = 500;
     private static final Set<Outcome> WRITTEN = Set.of(Outcome.ADD, Outcome.CHANGE);
 
@@ -63,6 +69,14 @@ class ImportWork {
         this.clock = clock;
         this.messages = messages;
         this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Task {
+        @Bean
+        OneTimeTask<Void> importTask(ObjectProvider<ImportWork> work) {
+            return LongWork.task(TASK, id -> work.getObject().run(id));
+        }
     }
 
     /** Does what the job waits for. Called again after a crash, it begins anew; on two nodes at once, the second finds it done. */

@@ -3,7 +3,8 @@
  * written whole or not at all as the deeds of the officer who confirmed it. A capability says how its records are read
  * ({@link cn.mingzhang.imports.ImportKind}); everything else is here once for all of them.
  */
-@ApplicationModule(allowedDependencies = {"audit", "calendar", "lists", "money", "people", "refusals", "sheets"})
+@ApplicationModule(
+        allowedDependencies = {"audit", "calendar", "jobs", "lists", "money", "people", "refusals", "sheets"})
 @NullMarked
 package cn.mingzhang.imports;
 

@@ -1,11 +1,9 @@
 package cn.mingzhang.recomputation;
 
+import cn.mingzhang.jobs.Apart;
+import cn.mingzhang.jobs.LongWork;
 import cn.mingzhang.people.Scope;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import org.slf4j.Logger;
@@ -15,7 +13,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -30,40 +27,29 @@ class RunWork {
 
     private final Runs runs;
     private final FeeFindings findings;
-    private final ObjectProvider<SchedulerClient> scheduler;
+    private final LongWork work;
     private final TransactionTemplate whole;
-    private final TransactionTemplate apart;
+    private final Apart apart;
 
-    RunWork(
-            Runs runs,
-            FeeFindings findings,
-            ObjectProvider<SchedulerClient> scheduler,
-            PlatformTransactionManager transactions) {
+    RunWork(Runs runs, FeeFindings findings, LongWork work, Apart apart, PlatformTransactionManager transactions) {
         this.runs = runs;
         this.findings = findings;
-        this.scheduler = scheduler;
+        this.work = work;
         this.whole = new TransactionTemplate(transactions);
-        this.apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.apart = apart;
     }
 
     @Configuration(proxyBeanMethods = false)
     static class Task {
         @Bean
         OneTimeTask<Void> recomputationTask(ObjectProvider<RunWork> work) {
-            return Tasks.oneTime(TASK, Void.class)
-                    .onDeadExecutionRevive()
-                    .execute((instance, context) -> work.getObject().perform(Long.parseLong(instance.getId()), true));
+            return LongWork.task(TASK, id -> work.getObject().perform(id, true));
         }
     }
 
     void begin(long run) {
-        var client = scheduler.getIfAvailable();
-        if (client == null) {
+        if (!work.begin(TASK, run)) {
             perform(run, false);
-        } else {
-            // The scheduler's time is the machine's: the office's clock may stand elsewhere.
-            client.scheduleIfNotExists(new TaskInstance<>(TASK, "" + run), Instant.now());
         }
     }
 
@@ -75,7 +61,7 @@ class RunWork {
             whole.executeWithoutResult(on -> recompute(run, telling));
         } catch (RuntimeException failed) {
             LOG.error("recomputation {} failed", run, failed);
-            apart.executeWithoutResult(on -> runs.end(run, "FAILED", 0));
+            apart.run(() -> runs.end(run, "FAILED", 0));
         }
     }
 
@@ -97,7 +83,7 @@ class RunWork {
                 },
                 count -> {
                     if (telling) {
-                        apart.executeWithoutResult(on -> runs.progress(run, count));
+                        apart.run(() -> runs.progress(run, count));
                     }
                 });
         runs.add(run, found);

@@ -8,6 +8,7 @@
             "audit",
             "calendar",
             "money",
+            "jobs",
             "lists",
             "people",
             "refusals",

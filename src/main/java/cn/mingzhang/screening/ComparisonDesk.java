@@ -4,14 +4,11 @@ import cn.mingzhang.audit.Change;
 import cn.mingzhang.audit.Subject;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.jobs.LongWork;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
 import cn.mingzhang.refusals.Conflict;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
@@ -30,19 +27,14 @@ public class ComparisonDesk {
 
     private final ComparisonRuns runs;
     private final RuleData data;
-    private final ObjectProvider<SchedulerClient> scheduler;
+    private final LongWork work;
     private final Trail trail;
     private final OfficeClock clock;
 
-    ComparisonDesk(
-            ComparisonRuns runs,
-            RuleData data,
-            ObjectProvider<SchedulerClient> scheduler,
-            Trail trail,
-            OfficeClock clock) {
+    ComparisonDesk(ComparisonRuns runs, RuleData data, LongWork work, Trail trail, OfficeClock clock) {
         this.runs = runs;
         this.data = data;
-        this.scheduler = scheduler;
+        this.work = work;
         this.trail = trail;
         this.clock = clock;
     }
@@ -51,9 +43,7 @@ public class ComparisonDesk {
     static class Task {
         @Bean
         OneTimeTask<Void> screeningTask(ObjectProvider<ComparisonWork> work) {
-            return Tasks.oneTime(TASK, Void.class)
-                    .onDeadExecutionRevive()
-                    .execute((instance, context) -> work.getObject().run(Long.parseLong(instance.getId())));
+            return LongWork.task(TASK, id -> work.getObject().run(id));
         }
     }
 
@@ -81,11 +71,7 @@ public class ComparisonDesk {
                 List.of(new Change("screening.since", null, "" + since)),
                 "",
                 clock.now());
-        var client = scheduler.getIfAvailable();
-        if (client != null) {
-            // The scheduler's time is the machine's: the office's clock may stand elsewhere.
-            client.scheduleIfNotExists(new TaskInstance<>(TASK, "" + id), Instant.now());
-        }
+        work.begin(TASK, id);
         return id;
     }
 }

@@ -1,5 +1,6 @@
 package cn.mingzhang.screening;
 
+import cn.mingzhang.jobs.Apart;
 import cn.mingzhang.people.Officer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,9 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,13 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 class ComparisonRuns {
     private final JdbcClient sql;
     private final JsonMapper json;
-    private final TransactionTemplate apart;
+    private final Apart apart;
 
-    ComparisonRuns(JdbcClient sql, JsonMapper json, PlatformTransactionManager transactions) {
+    ComparisonRuns(JdbcClient sql, JsonMapper json, Apart apart) {
         this.sql = sql;
         this.json = json;
-        apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.apart = apart;
     }
 
     long add(LocalDate since, Map<String, String> parameters, Officer officer, LocalDate on, Instant at) {
@@ -113,7 +110,7 @@ class ComparisonRuns {
 
     /** Told apart, so that it is seen meanwhile. */
     void progress(long id, int done, int total) {
-        apart.executeWithoutResult(on -> sql.sql("INSERT INTO screening_progress (run_id, done, total) VALUES (?, ?, ?)"
+        apart.run(() -> sql.sql("INSERT INTO screening_progress (run_id, done, total) VALUES (?, ?, ?)"
                         + " ON CONFLICT (run_id) DO UPDATE SET done = excluded.done, total = excluded.total")
                 .params(id, done, total)
                 .update());

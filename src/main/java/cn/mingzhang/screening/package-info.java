@@ -9,6 +9,7 @@
             "calendar",
             "evidence",
             "gate",
+            "jobs",
             "lists",
             "matching",
             "money",

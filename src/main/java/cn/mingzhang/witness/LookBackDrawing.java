@@ -6,6 +6,7 @@ import cn.mingzhang.audit.Subject;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.closure.ShortStep;
+import cn.mingzhang.jobs.Apart;
 import cn.mingzhang.problems.OfficeParameters;
 import cn.mingzhang.problems.ProblemMoved;
 import cn.mingzhang.problems.ProblemNumber;
@@ -14,11 +15,8 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * 立行立改的抽查: after a closing by the short procedure is committed its lot is drawn; what is drawn gets a look-back. The
@@ -33,22 +31,16 @@ class LookBackDrawing {
     private final OfficeParameters parameters;
     private final Trail trail;
     private final OfficeClock clock;
-    private final TransactionTemplate apart;
+    private final Apart apart;
 
     LookBackDrawing(
-            Draws draws,
-            LookBackDesk desk,
-            OfficeParameters parameters,
-            Trail trail,
-            OfficeClock clock,
-            PlatformTransactionManager transactions) {
+            Draws draws, LookBackDesk desk, OfficeParameters parameters, Trail trail, OfficeClock clock, Apart apart) {
         this.draws = draws;
         this.desk = desk;
         this.parameters = parameters;
         this.trail = trail;
         this.clock = clock;
-        apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.apart = apart;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
@@ -71,7 +63,7 @@ class LookBackDrawing {
     }
 
     private void draw(long problemId) {
-        apart.executeWithoutResult(status -> draws.waiting(problemId).ifPresent(this::draw));
+        apart.run(() -> draws.waiting(problemId).ifPresent(this::draw));
     }
 
     private void draw(Draws.Closing closing) {

@@ -9,6 +9,7 @@
             "calendar",
             "database",
             "money",
+            "jobs",
             "lists",
             "people",
             "gate",
