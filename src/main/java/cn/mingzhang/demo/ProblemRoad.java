@@ -117,7 +117,7 @@ class ProblemRoad {
         var done = workingDays.nextWorking(story.doneOn());
         row.add(new Replay.Deed(done, () -> finish(story, people, file)));
         if (fate == Fate.SHELVED) {
-            row.add(after(done, 2, () -> closing.shelve(people, file)));
+            row.add(new Replay.Deed(EnforcementReplay.SHELVED, () -> closing.shelve(people, file)));
             return row;
         }
         row.add(after(done, 1, () -> work.confirmStatus(file.number, people.head())));
@@ -187,7 +187,7 @@ class ProblemRoad {
             work.claimStatus(
                     file.number,
                     Rectification.SUBSTANTIALLY_RECTIFIED,
-                    "主要措施已完成，建设单位进入执行程序，余款待法院执行，计划2022年6月30日前办结。",
+                    "已下达追缴决定，建设单位无力一次缴清，余款将依法申请法院强制执行，计划2022年6月30日前办结。",
                     rectifier);
             work.confirmStatus(file.number, people.head());
         } else {

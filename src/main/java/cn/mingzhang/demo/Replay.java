@@ -40,6 +40,7 @@ class Replay {
     private final ProcurementReplay procurements;
     private final FeeReplay fees;
     private final CollectionReplay collection;
+    private final MoneyReplay money;
     private final ClueReplay clues;
     private final AccountabilityReplay accountability;
     private final JdbcClient sql;
@@ -55,6 +56,7 @@ class Replay {
             ProcurementReplay procurements,
             FeeReplay fees,
             CollectionReplay collection,
+            MoneyReplay money,
             ClueReplay clues,
             AccountabilityReplay accountability,
             JdbcClient sql) {
@@ -69,6 +71,7 @@ class Replay {
         this.clues = clues;
         this.accountability = accountability;
         this.collection = collection;
+        this.money = money;
         this.sql = sql;
     }
 
@@ -88,6 +91,7 @@ class Replay {
         deeds.addAll(problems.deeds(Stories2021.all(), this::officer));
         clues.story(this::officer, DemoCast.CITY_OFFICE)
                 .forEach(happening -> deeds.add(new Deed(happening.on(), happening.what())));
+        deeds.addAll(money.deeds(this::officer));
         accountability
                 .story(this::officer, DemoCast.CITY_OFFICE, clues::number)
                 .forEach((on, what) -> deeds.add(new Deed(on, what)));

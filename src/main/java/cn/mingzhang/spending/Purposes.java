@@ -30,6 +30,15 @@ public class Purposes {
         return all().stream().filter(Purpose::isInForce).toList();
     }
 
+    /** The one of that name that is in force now. */
+    public long inForce(String name) {
+        return inForce().stream()
+                .filter(purpose -> purpose.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NotVisible("purpose " + name))
+                .id();
+    }
+
     Purpose seen(long id) {
         return sql.sql(READ + " WHERE id = :id")
                 .param("id", id)
