@@ -6,7 +6,11 @@ import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.compartment.Cleared;
 import cn.mingzhang.compartment.Compartment;
 import cn.mingzhang.compartment.Inside;
+import cn.mingzhang.compartment.OpeningReason;
+import cn.mingzhang.compartment.SealedFiles;
+import cn.mingzhang.compartment.SealedFiles.Holder;
 import cn.mingzhang.compartment.TextCipher;
+import cn.mingzhang.evidence.Scan;
 import cn.mingzhang.lists.ListQuery;
 import cn.mingzhang.lists.Listing;
 import cn.mingzhang.people.Officer;
@@ -16,6 +20,7 @@ import cn.mingzhang.refusals.Conflict;
 import cn.mingzhang.refusals.NotVisible;
 import cn.mingzhang.refusals.Unfit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,18 +35,31 @@ class AccountabilityDesk {
     private final Compartment compartment;
     private final Registry registry;
     private final TextCipher cipher;
+    private final SealedFiles files;
     private final Trail trail;
     private final OfficeClock clock;
 
-    AccountabilityDesk(Compartment compartment, Registry registry, TextCipher cipher, Trail trail, OfficeClock clock) {
+    AccountabilityDesk(
+            Compartment compartment,
+            Registry registry,
+            TextCipher cipher,
+            SealedFiles files,
+            Trail trail,
+            OfficeClock clock) {
         this.compartment = compartment;
         this.registry = registry;
         this.cipher = cipher;
+        this.files = files;
         this.trail = trail;
         this.clock = clock;
     }
 
-    record File(Person person, String name, List<Persons.Measure> measures, List<Persons.Reading> readings) {}
+    record File(
+            Person person,
+            String name,
+            List<Persons.Measure> measures,
+            List<SealedFiles.Stored> scans,
+            List<Persons.Reading> readings) {}
 
     Listing<Person> list(ListQuery query, Officer officer) {
         Cleared.mustBe(officer);
@@ -100,17 +118,57 @@ class AccountabilityDesk {
         });
     }
 
-    File read(String number, Officer officer) {
+    /** Empty until the reason of the day has been given, which is that of the clue where there is one. */
+    Optional<File> read(String number, Officer officer) {
         Cleared.mustBe(officer);
         return compartment.as(officer, inside -> {
             var person = person(number, inside);
+            if (!Persons.isOpened(person, inside)) {
+                return Optional.<File>empty();
+            }
             inside.note("ACCOUNTABILITY_READ", new Subject(KIND, number), "");
-            return new File(
+            return Optional.of(new File(
                     person,
                     Persons.name(person, cipher),
                     Persons.measures(person, inside),
-                    Persons.readings(person, inside));
+                    files.of(holder(person), inside),
+                    Persons.readings(person, inside)));
         });
+    }
+
+    void open(String number, OpeningReason reason, Officer officer) {
+        Cleared.mustBe(officer);
+        compartment.visit(officer, inside -> {
+            Persons.open(person(number, inside), reason, inside);
+            inside.note("CLUE_OPENED", new Subject(KIND, number), reason.remark());
+        });
+    }
+
+    /** 处分决定. Before the compartment is entered the scan was looked into, in memory. */
+    void file(String number, Scan scan, Officer officer) {
+        mustRegister(officer);
+        compartment.visit(officer, inside -> {
+            files.add(holder(person(number, inside)), "DECISION", scan, inside);
+            inside.note("ACCOUNTABILITY_FILED", new Subject(KIND, number), "");
+        });
+    }
+
+    /** Empty until the reason of the day has been given. */
+    Optional<SealedFiles.Opened> scan(String number, UUID file, Officer officer) {
+        Cleared.mustBe(officer);
+        return compartment.as(officer, inside -> {
+            var person = person(number, inside);
+            if (!Persons.isOpened(person, inside)) {
+                return Optional.<SealedFiles.Opened>empty();
+            }
+            var opened = files.open(holder(person), file, inside).orElseThrow(() -> new NotVisible("file " + file));
+            inside.note("ACCOUNTABILITY_FILE_READ", new Subject(KIND, number), "");
+            return Optional.of(opened);
+        });
+    }
+
+    private static Holder holder(Person person) {
+        return new Holder(KIND, person.id());
     }
 
     @Transactional(readOnly = true)

@@ -40,6 +40,8 @@ class AccountabilityPages {
 
     record ReadingLine(String when, String who, String unit, String deed) {}
 
+    record ScanLine(String name, String href, String by) {}
+
     record Page(
             String number,
             String name,
@@ -48,6 +50,8 @@ class AccountabilityPages {
             List<MeasureLine> measures,
             @Nullable String clueHref,
             @Nullable String publishHref,
+            @Nullable String scanHref,
+            List<ScanLine> scans,
             List<ReadingLine> readings) {}
 
     Listing<Row> rows(Listing<Person> persons) {
@@ -96,6 +100,7 @@ class AccountabilityPages {
         var mayPublish = person.publishedOn() == null
                 && officer.inOwnRight().holds(Post.SUPERVISOR)
                 && person.registrarId() != officer.id();
+        var files = "/accountability/persons/" + person.number() + "/files";
         return new Page(
                 person.number(),
                 file.name(),
@@ -104,6 +109,11 @@ class AccountabilityPages {
                 file.measures().stream().map(this::measure).toList(),
                 person.clueNumber() == null ? null : "/clues/" + person.clueNumber(),
                 mayPublish ? "/accountability/persons/" + person.number() + "/publication/new" : null,
+                officer.inOwnRight().holds(Post.CLUE_KEEPER) ? files + "/new" : null,
+                file.scans().stream()
+                        .map(scan -> new ScanLine(
+                                scan.name(), files + "/" + scan.id(), words.of("by", scan.by(), Dates.day(scan.on()))))
+                        .toList(),
                 file.readings().stream().map(this::reading).toList());
     }
 
@@ -135,7 +145,10 @@ class AccountabilityPages {
                 Dates.time(reading.happenedAt().toInstant()),
                 reading.actorName(),
                 reading.actorUnit(),
-                words.ofAny("deed." + reading.deed()));
+                words.ofAny("deed." + reading.deed())
+                        + (reading.remark().startsWith("#")
+                                ? " · " + words.ofAny(reading.remark().substring(1))
+                                : ""));
     }
 
     private String sanction(Sanction kind) {

@@ -17,6 +17,7 @@ record Person(
         String organ,
         String document,
         LocalDate decidedOn,
+        @Nullable UUID clueId,
         @Nullable String clueNumber,
         long registrarId,
         String registrarName,

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.compartment.Cleared;
+import cn.mingzhang.compartment.OpeningReason;
 import cn.mingzhang.compartment.Watermark;
 import cn.mingzhang.lists.ListQuery;
 import cn.mingzhang.lists.Option;
@@ -136,9 +137,20 @@ class PersonController {
 
     @GetMapping("/accountability/persons/{number}")
     String show(@PathVariable String number, Officer officer, Model model) {
-        model.addAttribute("person", pages.page(desk.read(number, officer), officer));
+        var file = desk.read(number, officer);
+        if (file.isEmpty()) {
+            return OpeningReason.ask("accountability.ask", number, "/accountability/persons", "accountability", model);
+        }
+        model.addAttribute("person", pages.page(file.get(), officer));
         model.addAttribute("watermark", watermark.of(officer));
         return "accountability/person";
+    }
+
+    @PostMapping("/accountability/persons/{number}/openings")
+    String open(@PathVariable String number, @RequestParam(required = false) @Nullable String reason, Officer officer) {
+        desk.seen(number, officer);
+        desk.open(number, OpeningReason.chosen(reason), officer);
+        return "redirect:/accountability/persons/" + number;
     }
 
     private String form(Officer officer, Model model) {

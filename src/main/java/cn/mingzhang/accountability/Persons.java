@@ -1,11 +1,13 @@
 package cn.mingzhang.accountability;
 
 import cn.mingzhang.compartment.Inside;
+import cn.mingzhang.compartment.OpeningReason;
 import cn.mingzhang.compartment.SealedText;
 import cn.mingzhang.compartment.TextCipher;
 import cn.mingzhang.lists.ListQuery;
 import cn.mingzhang.lists.Sorts;
 import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,7 @@ final class Persons {
             .tie("p.id");
 
     private static final String COLUMNS = """
-            SELECT p.id, p.number, p.name, p.algorithm, p.key_id, p.unit, p.rank, p.form, p.organ, p.document, p.decided_on,
+            SELECT p.id, p.number, p.name, p.algorithm, p.key_id, p.unit, p.rank, p.form, p.organ, p.document, p.decided_on, p.clue_id,
                    (SELECT c.number FROM sealed.clue c WHERE c.id = p.clue_id) AS clue_number, p.registrar_id, p.registrar_name,
                    p.registered_on, (SELECT x.published_on FROM sealed.publication x WHERE x.person_id = p.id) AS published_on
               FROM sealed.held_person p
@@ -31,7 +33,8 @@ final class Persons {
     record Measure(
             Sanction kind, LocalDate fromOn, @Nullable LocalDate untilOn) {}
 
-    record Reading(java.time.OffsetDateTime happenedAt, String actorName, String actorUnit, String deed) {}
+    record Reading(
+            java.time.OffsetDateTime happenedAt, String actorName, String actorUnit, String deed, String remark) {}
 
     static Optional<Person> byNumber(String number, Inside inside) {
         return inside.sql(COLUMNS + " WHERE p.number = :number")
@@ -112,6 +115,31 @@ final class Persons {
         }
     }
 
+    /** Whether the reason of the day was given: for the clue behind it, or for himself where there is none. */
+    static boolean isOpened(Person person, Inside inside) {
+        return inside.sql("""
+                        SELECT EXISTS (SELECT 1 FROM sealed.opening o WHERE o.clue_id = :clue AND o.opened_on = :today)
+                            OR EXISTS (SELECT 1 FROM sealed.person_opening o WHERE o.person_id = :person AND o.opened_on = :today)
+                        """)
+                .param("clue", person.clueId(), Types.OTHER)
+                .param("person", person.id())
+                .param("today", inside.today())
+                .query(Boolean.class)
+                .single();
+    }
+
+    static void open(Person person, OpeningReason reason, Inside inside) {
+        var table = person.clueId() == null ? "person_opening (person_id" : "opening (clue_id";
+        inside.sql("INSERT INTO sealed." + table + ", officer_id, opened_on, reason, recorded_at)"
+                        + " VALUES (:opened, :me, :today, :reason, :now) ON CONFLICT DO NOTHING")
+                .param("opened", person.clueId() == null ? person.id() : person.clueId())
+                .param("me", inside.officer().id())
+                .param("today", inside.today())
+                .param("reason", reason.name())
+                .param("now", inside.now())
+                .update();
+    }
+
     static List<Measure> measures(Person person, Inside inside) {
         return inside.sql(
                         "SELECT s.kind, s.from_on, s.until_on FROM sealed.sanction s WHERE s.person_id = :person ORDER BY s.ordinal")
@@ -122,7 +150,7 @@ final class Persons {
 
     static List<Reading> readings(Person person, Inside inside) {
         return inside.sql(
-                        "SELECT e.happened_at, e.actor_name, e.actor_unit, e.deed FROM sealed.trail_entry e"
+                        "SELECT e.happened_at, e.actor_name, e.actor_unit, e.deed, e.remark FROM sealed.trail_entry e"
                                 + " WHERE e.subject_kind = 'accountability' AND e.subject_number = :number ORDER BY e.id DESC LIMIT 50")
                 .param("number", person.number())
                 .query(Reading.class)

@@ -4,7 +4,17 @@
  * and are public in part; they lie in the same compartment.
  */
 @ApplicationModule(
-        allowedDependencies = {"audit", "calendar", "compartment", "gate", "lists", "people", "refusals", "sheets"})
+        allowedDependencies = {
+            "audit",
+            "calendar",
+            "compartment",
+            "evidence",
+            "gate",
+            "lists",
+            "people",
+            "refusals",
+            "sheets"
+        })
 @NullMarked
 package cn.mingzhang.accountability;
 

@@ -2,6 +2,7 @@ package cn.mingzhang.clues;
 
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.compartment.Cleared;
+import cn.mingzhang.compartment.OpeningReason;
 import cn.mingzhang.compartment.Watermark;
 import cn.mingzhang.lists.ListQuery;
 import cn.mingzhang.lists.Option;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** 线索: the list, the registration, the page that first asks why. */
 @Controller
@@ -100,9 +100,7 @@ class ClueController {
     String show(@PathVariable String number, Officer officer, Model model) {
         var file = desk.read(number, officer);
         if (file.isEmpty()) {
-            model.addAttribute("number", number);
-            model.addAttribute("reasons", OpeningReason.values());
-            return "clues/open";
+            return OpeningReason.ask("clues.open", number, "/clues", "clues", model);
         }
         model.addAttribute("clue", pages.page(file.get(), officer));
         model.addAttribute("watermark", watermark.of(officer));
@@ -112,17 +110,8 @@ class ClueController {
     @PostMapping("/{number}/openings")
     String open(@PathVariable String number, @RequestParam(required = false) @Nullable String reason, Officer officer) {
         desk.seen(number, officer);
-        desk.open(number, reason(reason), officer);
+        desk.open(number, OpeningReason.chosen(reason), officer);
         return "redirect:/clues/" + number;
-    }
-
-    private static OpeningReason reason(@Nullable String named) {
-        for (var reason : OpeningReason.values()) {
-            if (reason.name().equals(named)) {
-                return reason;
-            }
-        }
-        throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "no such reason");
     }
 
     private String form(Officer officer, Model model) {

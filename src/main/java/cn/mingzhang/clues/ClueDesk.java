@@ -5,6 +5,7 @@ import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.compartment.Cleared;
 import cn.mingzhang.compartment.Compartment;
 import cn.mingzhang.compartment.Inside;
+import cn.mingzhang.compartment.OpeningReason;
 import cn.mingzhang.compartment.TextCipher;
 import cn.mingzhang.lists.ListQuery;
 import cn.mingzhang.lists.Listing;
@@ -134,7 +135,7 @@ class ClueDesk {
         Cleared.mustBe(officer);
         compartment.visit(officer, inside -> {
             Clues.open(clue(number, inside), reason, inside);
-            inside.note("CLUE_OPENED", new Subject(KIND, number), "#clues.reason." + reason);
+            inside.note("CLUE_OPENED", new Subject(KIND, number), reason.remark());
         });
     }
 

@@ -3,8 +3,8 @@ package cn.mingzhang.clues;
 import cn.mingzhang.compartment.Watermark;
 import cn.mingzhang.gate.SigningProof;
 import cn.mingzhang.people.Officer;
+import cn.mingzhang.people.Post;
 import cn.mingzhang.refusals.Conflict;
-import cn.mingzhang.refusals.MissingVersion;
 import cn.mingzhang.refusals.Unfit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** 线索签批: one small form for every step; each signature is the signer's own, with his password. */
 @Controller
@@ -47,7 +46,7 @@ class ClueStepController {
             Officer officer,
             Model model) {
         var clue = desk.seen(number, officer);
-        var chosen = step(step);
+        var chosen = Asked.step(ClueStep.class, step);
         mustBeOpen(chosen, clue, officer);
         model.addAttribute("form", StepForm.of(chosen, clue));
         return page(chosen, clue, officer, model);
@@ -63,9 +62,9 @@ class ClueStepController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var clue = desk.seen(number, officer);
-        var chosen = step(form.step());
-        officer.inOwnRight().mustHoldAny(chosen.by().toArray(cn.mingzhang.people.Post[]::new));
-        var version = version(form.version());
+        var chosen = Asked.step(ClueStep.class, form.step());
+        mustHold(chosen, officer);
+        var version = Asked.version(ClueDesk.KIND, form.version());
         if (version != clue.steps()) {
             throw new Conflict("version " + version + " of " + number);
         }
@@ -105,25 +104,13 @@ class ClueStepController {
     }
 
     private static void mustBeOpen(ClueStep step, Clue clue, Officer officer) {
-        officer.inOwnRight().mustHoldAny(step.by().toArray(cn.mingzhang.people.Post[]::new));
+        mustHold(step, officer);
         if (!step.isOpenTo(officer, clue.stage())) {
             throw new Conflict(step + " at " + clue.stage());
         }
     }
 
-    private static ClueStep step(@Nullable String named) {
-        for (var step : ClueStep.values()) {
-            if (step.name().equals(named)) {
-                return step;
-            }
-        }
-        throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "no such step");
-    }
-
-    private static int version(@Nullable String typed) {
-        if (typed == null || !typed.matches("\\d{1,9}")) {
-            throw new MissingVersion("clue");
-        }
-        return Integer.parseInt(typed);
+    private static void mustHold(ClueStep step, Officer officer) {
+        officer.inOwnRight().mustHoldAny(step.by().toArray(Post[]::new));
     }
 }

@@ -1,6 +1,7 @@
 package cn.mingzhang.clues;
 
 import cn.mingzhang.compartment.Inside;
+import cn.mingzhang.compartment.OpeningReason;
 import cn.mingzhang.lists.ListQuery;
 import cn.mingzhang.lists.Sorts;
 import cn.mingzhang.people.Officer;

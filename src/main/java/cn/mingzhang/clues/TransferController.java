@@ -3,6 +3,7 @@ package cn.mingzhang.clues;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.calendar.WorkingDays;
 import cn.mingzhang.compartment.Cleared;
+import cn.mingzhang.compartment.OpeningReason;
 import cn.mingzhang.compartment.Watermark;
 import cn.mingzhang.evidence.FileKind;
 import cn.mingzhang.evidence.Handout;
@@ -110,16 +111,31 @@ class TransferController {
 
     @GetMapping("/{number}")
     String show(@PathVariable String number, Officer officer, Model model) {
-        model.addAttribute("letter", pages.page(desk.read(number, officer), officer));
+        var file = desk.read(number, officer);
+        if (file.isEmpty()) {
+            return OpeningReason.ask("clues.open.transfer", number, "/clues/transfers", "clues", model);
+        }
+        model.addAttribute("letter", pages.page(file.get(), officer));
         model.addAttribute("watermark", watermark.of(officer));
         return "clues/transfer";
+    }
+
+    @PostMapping("/{number}/openings")
+    String open(@PathVariable String number, @RequestParam(required = false) @Nullable String reason, Officer officer) {
+        desk.seen(number, officer);
+        desk.open(number, OpeningReason.chosen(reason), officer);
+        return "redirect:/clues/transfers/" + number;
     }
 
     @GetMapping("/{number}/letter.docx")
     void print(@PathVariable String number, Officer officer, HttpServletResponse response) throws IOException {
         var file = desk.print(number, officer);
-        var docx = letter.docx(file);
-        Handout.attached(response, letter.fileName(file.letter()), FileKind.DOCX.mediaType());
+        if (file.isEmpty()) {
+            response.sendRedirect("/clues/transfers/" + number);
+            return;
+        }
+        var docx = letter.docx(file.get());
+        Handout.attached(response, letter.fileName(file.get().letter()), FileKind.DOCX.mediaType());
         response.setContentLength(docx.length);
         response.getOutputStream().write(docx);
     }

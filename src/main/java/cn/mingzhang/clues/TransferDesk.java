@@ -4,6 +4,7 @@ import cn.mingzhang.audit.Subject;
 import cn.mingzhang.compartment.Cleared;
 import cn.mingzhang.compartment.Compartment;
 import cn.mingzhang.compartment.Inside;
+import cn.mingzhang.compartment.OpeningReason;
 import cn.mingzhang.compartment.SealedFiles;
 import cn.mingzhang.compartment.SealedFiles.Holder;
 import cn.mingzhang.compartment.TextCipher;
@@ -18,6 +19,7 @@ import cn.mingzhang.refusals.Unfit;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -123,28 +125,44 @@ class TransferDesk {
         return compartment.as(officer, inside -> Transfers.items(letter(number, inside), inside));
     }
 
-    File read(String number, Officer officer) {
+    /** Empty until the reason of the day has been given for every clue on its list. */
+    Optional<File> read(String number, Officer officer) {
         return taken(number, "TRANSFER_READ", officer);
     }
 
     /** For the printed letter: who printed is on record. */
-    File print(String number, Officer officer) {
+    Optional<File> print(String number, Officer officer) {
         return taken(number, "TRANSFER_PRINTED", officer);
     }
 
-    private File taken(String number, String deed, Officer officer) {
+    void open(String number, OpeningReason reason, Officer officer) {
+        Cleared.mustBe(officer);
+        compartment.visit(officer, inside -> {
+            var letter = letter(number, inside);
+            Transfers.open(letter, reason, inside);
+            inside.note("CLUE_OPENED", new Subject(KIND, number), reason.remark());
+            Transfers.items(letter, inside)
+                    .forEach(item ->
+                            inside.note("CLUE_OPENED", new Subject(ClueDesk.KIND, item.number()), reason.remark()));
+        });
+    }
+
+    private Optional<File> taken(String number, String deed, Officer officer) {
         Cleared.mustBe(officer);
         return compartment.as(officer, inside -> {
             var letter = letter(number, inside);
+            if (!Transfers.isOpened(letter, inside)) {
+                return Optional.<File>empty();
+            }
             inside.note(deed, new Subject(KIND, number), "");
-            return new File(
+            return Optional.of(new File(
                     letter,
                     Transfers.items(letter, inside),
                     Transfers.steps(letter, inside).stream()
                             .map(step -> new Signed(step, Transfers.person(letter, step, cipher)))
                             .toList(),
                     files.of(holder(letter), inside),
-                    Clues.readings(KIND, number, inside));
+                    Clues.readings(KIND, number, inside)));
         });
     }
 
@@ -191,13 +209,17 @@ class TransferDesk {
         }
     }
 
-    SealedFiles.Opened open(String number, UUID file, Officer officer) {
+    /** Empty until the reason of the day has been given. */
+    Optional<SealedFiles.Opened> scan(String number, UUID file, Officer officer) {
         Cleared.mustBe(officer);
         return compartment.as(officer, inside -> {
-            var opened = files.open(holder(letter(number, inside)), file, inside)
-                    .orElseThrow(() -> new NotVisible("file " + file));
+            var letter = letter(number, inside);
+            if (!Transfers.isOpened(letter, inside)) {
+                return Optional.<SealedFiles.Opened>empty();
+            }
+            var opened = files.open(holder(letter), file, inside).orElseThrow(() -> new NotVisible("file " + file));
             inside.note("TRANSFER_FILE_READ", new Subject(KIND, number), "");
-            return opened;
+            return Optional.of(opened);
         });
     }
 

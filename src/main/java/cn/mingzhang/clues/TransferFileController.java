@@ -75,7 +75,12 @@ class TransferFileController {
     @GetMapping("/{id}")
     void download(@PathVariable String number, @PathVariable String id, Officer officer, HttpServletResponse response)
             throws IOException {
-        var opened = desk.open(number, uuid(id), officer);
+        var scan = desk.scan(number, uuid(id), officer);
+        if (scan.isEmpty()) {
+            response.sendRedirect("/clues/transfers/" + number);
+            return;
+        }
+        var opened = scan.get();
         Handout.attached(response, opened.name(), opened.kind().mediaType());
         response.setContentLength(opened.content().length);
         response.getOutputStream().write(opened.content());

@@ -6,7 +6,6 @@ import cn.mingzhang.gate.SigningProof;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
 import cn.mingzhang.refusals.Conflict;
-import cn.mingzhang.refusals.MissingVersion;
 import cn.mingzhang.refusals.Unfit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** 移送签批: one small form for every step of a transfer. */
 @Controller
@@ -57,7 +55,7 @@ class TransferStepController {
             Officer officer,
             Model model) {
         var letter = desk.seen(number, officer);
-        var chosen = step(step);
+        var chosen = Asked.step(TransferStep.class, step);
         mustBeOpen(chosen, letter, officer);
         model.addAttribute("form", TransferStepForm.of(chosen, letter, clock.today()));
         return page(chosen, letter, officer, model);
@@ -73,9 +71,9 @@ class TransferStepController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var letter = desk.seen(number, officer);
-        var chosen = step(form.step());
+        var chosen = Asked.step(TransferStep.class, form.step());
         mustHold(chosen, officer);
-        var version = version(form.version());
+        var version = Asked.version(TransferDesk.KIND, form.version());
         if (version != letter.steps()) {
             throw new Conflict("version " + version + " of " + number);
         }
@@ -130,20 +128,5 @@ class TransferStepController {
 
     private static void mustHold(TransferStep step, Officer officer) {
         officer.inOwnRight().mustHoldAny(step.by().toArray(Post[]::new));
-    }
-
-    private static TransferStep step(@Nullable String named) {
-        var step = StepForm.constant(TransferStep.class, named);
-        if (step == null) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "no such step");
-        }
-        return step;
-    }
-
-    private static int version(@Nullable String typed) {
-        if (typed == null || !typed.matches("\\d{1,9}")) {
-            throw new MissingVersion("transfer");
-        }
-        return Integer.parseInt(typed);
     }
 }

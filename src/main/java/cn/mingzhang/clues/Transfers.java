@@ -1,6 +1,7 @@
 package cn.mingzhang.clues;
 
 import cn.mingzhang.compartment.Inside;
+import cn.mingzhang.compartment.OpeningReason;
 import cn.mingzhang.compartment.SealedText;
 import cn.mingzhang.compartment.TextCipher;
 import cn.mingzhang.lists.ListQuery;
@@ -100,6 +101,31 @@ final class Transfers {
                           LEFT JOIN sealed.transfer_answer a ON a.transfer_id = i.transfer_id AND a.clue_id = i.clue_id
                          WHERE i.transfer_id = :transfer ORDER BY i.ordinal
                         """).param("transfer", letter.id()).query(Item.class).list();
+    }
+
+    /** Whether the reason of the day was given for every clue on its list. */
+    static boolean isOpened(Transfer letter, Inside inside) {
+        return inside.sql("""
+                        SELECT NOT EXISTS (SELECT 1 FROM sealed.transfer_item i WHERE i.transfer_id = :transfer AND NOT EXISTS (
+                               SELECT 1 FROM sealed.opening o WHERE o.clue_id = i.clue_id AND o.opened_on = :today))
+                        """)
+                .param("transfer", letter.id())
+                .param("today", inside.today())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** For those of its clues that were not opened today. */
+    static void open(Transfer letter, OpeningReason reason, Inside inside) {
+        inside.sql("INSERT INTO sealed.opening (clue_id, officer_id, opened_on, reason, recorded_at)"
+                        + " SELECT i.clue_id, :me, :today, :reason, :now FROM sealed.transfer_item i WHERE i.transfer_id = :transfer"
+                        + " ON CONFLICT DO NOTHING")
+                .param("transfer", letter.id())
+                .param("me", inside.officer().id())
+                .param("today", inside.today())
+                .param("reason", reason.name())
+                .param("now", inside.now())
+                .update();
     }
 
     static List<Step> steps(Transfer letter, Inside inside) {

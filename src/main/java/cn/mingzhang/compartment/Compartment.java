@@ -58,6 +58,31 @@ public class Compartment {
         });
     }
 
+    /** The database for who is nobody: no policy lets him see a row, and two functions answer him. */
+    interface Service {
+        JdbcClient.StatementSpec sql(String statement);
+    }
+
+    /** A job. It has no officer's rights, not even those of who asked for it. */
+    <T> T asService(Function<Service, T> work) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive() || visiting.get()) {
+            throw new IllegalStateException("the compartment is entered once, within a transaction");
+        }
+        visiting.set(true);
+        try {
+            sql.sql("SET LOCAL ROLE mingzhang_sealed").update();
+            identify("", "", "", "clocks");
+            var result = work.apply(sql::sql);
+            leave();
+            return result;
+        } catch (RuntimeException failed) {
+            leaveAfter(failed);
+            throw failed;
+        } finally {
+            visiting.remove();
+        }
+    }
+
     /** What stands for an officer among the persons named in a clue. */
     public byte[] tag(long officerId) {
         return keys.tag(officerId);
@@ -69,11 +94,12 @@ public class Compartment {
         identify(
                 Long.toString(officer.id()),
                 inside.today().toString(),
-                HexFormat.of().formatHex(keys.tag(officer.id())));
+                HexFormat.of().formatHex(keys.tag(officer.id())),
+                "");
     }
 
     private void leave() {
-        identify("", "", "");
+        identify("", "", "", "");
         sql.sql("SET LOCAL ROLE NONE").update();
     }
 
@@ -86,12 +112,14 @@ public class Compartment {
         }
     }
 
-    private void identify(String officer, String today, String tag) {
-        sql.sql("SELECT set_config('mingzhang.officer', :officer, true) || set_config('mingzhang.today', :today, true)"
-                        + " || set_config('mingzhang.tag', :tag, true)")
+    private void identify(String officer, String today, String tag, String service) {
+        sql.sql(
+                        "SELECT set_config('mingzhang.officer', :officer, true) || set_config('mingzhang.today', :today, true)"
+                                + " || set_config('mingzhang.tag', :tag, true) || set_config('mingzhang.service', :service, true)")
                 .param("officer", officer)
                 .param("today", today)
                 .param("tag", tag)
+                .param("service", service)
                 .query(String.class)
                 .single();
     }

@@ -24,6 +24,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.UriUtils;
 
 /**
  * A form with a file that is bound for the compartment is read in memory, before anything looks at its parameters: the container
@@ -33,7 +34,6 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 @ConditionalOnWebApplication
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class SealedUploads extends OncePerRequestFilter {
-    private static final String PATHS = "/(clues|accountability)/.*";
     private static final int FIELDS = 20;
     private static final int AT_ONCE = 4;
 
@@ -45,14 +45,20 @@ class SealedUploads extends OncePerRequestFilter {
         var type = request.getContentType();
         return type == null
                 || !type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/")
-                || !address(request).matches(PATHS)
+                || !SealedAddress.is(address(request))
                 || request instanceof MultipartHttpServletRequest;
     }
 
+    /** Decoded, as the handlers are found: else a letter written as %63 would lead past here. */
     private static String address(HttpServletRequest request) {
-        return request.getDispatcherType() == DispatcherType.ERROR
+        var written = request.getDispatcherType() == DispatcherType.ERROR
                 ? "" + request.getAttribute("jakarta.servlet.error.request_uri")
                 : request.getRequestURI();
+        try {
+            return UriUtils.decode(written, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException unreadable) {
+            return written;
+        }
     }
 
     @Override

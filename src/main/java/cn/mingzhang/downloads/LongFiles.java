@@ -1,6 +1,7 @@
 package cn.mingzhang.downloads;
 
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.compartment.SealedAddress;
 import cn.mingzhang.jobs.Apart;
 import cn.mingzhang.jobs.LongWork;
 import cn.mingzhang.people.CurrentOfficer;
@@ -47,7 +48,8 @@ class LongFiles implements Patience {
             errand.progress().begins();
             return false;
         }
-        if (request == null || what.rows() <= most) {
+        // What lies in the compartment is not put aside in a table outside it, however long one waits.
+        if (request == null || what.rows() <= most || SealedAddress.is(path(request))) {
             return false;
         }
         var id = apart.get(() -> asked(titleKey, what, request));
@@ -61,7 +63,7 @@ class LongFiles implements Patience {
 
     private long asked(String titleKey, Taken what, HttpServletRequest request) {
         var officer = CurrentOfficer.of(request).orElseThrow();
-        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var path = path(request);
         var address = request.getQueryString() == null ? path : path + "?" + request.getQueryString();
         return downloads.waiting(officer.id(), address).map(Download::id).orElseGet(() -> {
             var id = downloads.add(new Downloads.Asked(
@@ -83,6 +85,10 @@ class LongFiles implements Patience {
         request()
                 .filter(Errand.class::isInstance)
                 .ifPresent(errand -> ((Errand) errand).progress().wrote(rows));
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     private static Optional<HttpServletRequest> request() {

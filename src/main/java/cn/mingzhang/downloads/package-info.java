@@ -3,7 +3,8 @@
  * grown old. It is asked by the list's own address, so that no list has to know: rights are those of that day, at the run and
  * again at the fetching.
  */
-@ApplicationModule(allowedDependencies = {"audit", "calendar", "jobs", "lists", "people", "refusals", "sheets"})
+@ApplicationModule(
+        allowedDependencies = {"audit", "calendar", "compartment", "jobs", "lists", "people", "refusals", "sheets"})
 @NullMarked
 package cn.mingzhang.downloads;
 

@@ -81,6 +81,9 @@ class AccountabilityTest {
     @DisplayName("登记、查看、公开：公开的只有称谓、单位、种类、机关和日期")
     void isRegisteredReadAndPublished() {
         var number = registered("柳某某", "");
+        var asked = clerk("inspector").open("/accountability/persons/" + number);
+        assertThat(asked.page().text()).contains("查看事由").doesNotContain("柳某某", "政务记过");
+        asked.done("/openings");
         var page = clerk("inspector").open("/accountability/persons/" + number).page();
         assertThat(page.text()).contains("柳某某", "第二种形态", "政务记过", "党内严重警告");
         assertThat(clerk("head").open("/accountability").page().text()).doesNotContain("柳某");
@@ -94,6 +97,31 @@ class AccountabilityTest {
         assertThat(shown).contains("柳某", "政务记过", "达纪通〔2021〕2号").doesNotContain("柳某某", number, "达纪决");
         assertThat(post("inspector", "/accountability/persons/" + number + "/publication"))
                 .hasStatus(409);
+    }
+
+    @Test
+    @DisplayName("由线索而来的，事由随线索，同日只问一次；处分决定扫描件加密保存")
+    void theDecisionIsSealedAndTheReasonThatOfTheClue() throws Exception {
+        var clue = registrar.register();
+        var number = registered("柳某某", clue);
+        var files = "/accountability/persons/" + number + "/files";
+        assertThat(upload(files, "<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .hasStatus(422);
+        assertThat(upload(files, Registrar.SCAN)).hasStatus(302);
+        assertThat(get("head", files + "/new")).hasStatus(404);
+        assertThat(get("inspector", files + "/new")).hasStatus(403);
+        clerk("inspector").open("/clues/" + clue).done("/openings");
+        var link = clerk("inspector")
+                .open("/accountability/persons/" + number)
+                .page()
+                .select("a[href*=/files/]")
+                .last();
+        assertThat(link.text()).contains("处分决定");
+        assertThat(get("inspector", link.attr("href")).getResponse().getContentAsByteArray())
+                .isEqualTo(Registrar.SCAN);
+        assertThat(get("keeper", link.attr("href"))).as("no reason given today").hasStatus(302);
+        assertThat(get("inspector2", link.attr("href"))).hasStatus(404);
+        assertThat(get("head", link.attr("href"))).hasStatus(404);
     }
 
     @Test
@@ -180,6 +208,17 @@ class AccountabilityTest {
 
     private MvcTestResult get(String login, String address) {
         return mvc.get().uri(URI.create(address)).with(Cast.as(login)).exchange();
+    }
+
+    private MvcTestResult upload(String address, byte[] content) {
+        return mvc.post()
+                .uri(URI.create(address))
+                .multipart()
+                .file(new org.springframework.mock.web.MockMultipartFile(
+                        "scan", "处分决定.pdf", "application/pdf", content))
+                .with(csrf())
+                .with(Cast.as("keeper"))
+                .exchange();
     }
 
     private MvcTestResult post(String login, String address) {

@@ -3,114 +3,137 @@ package cn.mingzhang.clues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingzhang.accountability.Sanctioner;
+import cn.mingzhang.audit.Subject;
+import cn.mingzhang.audit.Trail;
+import cn.mingzhang.calendar.OfficeClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Two worlds, one with one clue more (with its transfer and the person held to account): every address that answers GET, asked as
- * every post that is not cleared and as nobody, gives the same bytes, lists, workbooks, the public trail and error pages included.
- * {@code -Dproof.posts=head,auditor} asks as fewer.
+ * Two worlds, one with one clue more (with its transfer and the person held to account): every address that answers GET, and what the
+ * pages lead to, asked over the wire as every post that is not on the clue's list and as nobody, gives the same bytes, with status and
+ * headers: lists, workbooks, the public trail, error pages. Masked are the form's token, the session's cookie, Date and the code of
+ * the trail's head, which is random; and what is random by its nature is named in {@link #RANDOM}. {@code -Dproof.posts=head,auditor}
+ * asks as fewer; what differs is written to {@code target/differences}.
  */
 @Tag("proof")
 @DisplayName("不相干：两个世界只差一件线索，其他人得到的一字不差")
 class NonInterferenceProof {
     private static final String UNCLEARED = "head,rectifier,reviewer,feeclerk,county,countyhead,deputy,petition,office,"
-            + "leader,treasury,sysadmin,secadmin,auditor,";
+            + "leader,treasury,sysadmin,secadmin,auditor,inspector2,resident,resident2,";
 
-    /** Given the counts, and nothing else: on these pages the worlds differ for them, as they are meant to. */
-    private static final List<String> COUNTED = List.of("leader", "petition");
+    /** Given the counts, and nothing else: those figures are cut out of their pages, and only those. */
+    private static final List<String> COUNTED = List.of("leader", "petition", "inspector2", "resident", "resident2");
+
+    /** A fresh secret of the second factor at every call. */
+    private static final String RANDOM = "/account/factor/.*";
+
+    private final List<String> different = new ArrayList<>();
+    private int asked;
 
     @Test
-    void nobodyElseSeesADifference() {
+    void nobodyElseSeesADifference() throws IOException {
         try (var without = new World();
                 var with = new World()) {
-            var keepers = without.answer("keeper", "/clues");
-            assertThat(with.answer("keeper", "/clues"))
+            var here = new Visitor(without, "keeper");
+            var there = new Visitor(with, "keeper");
+            assertThat(masked(there.answer("/clues"), with, "keeper"))
                     .as("the worlds begin alike")
-                    .isEqualTo(keepers);
+                    .isEqualTo(masked(here.answer("/clues"), without, "keeper"));
             var registrar = with.bean(Registrar.class);
             var clue = registrar.register("head", "auditor");
             registrar.handOver(clue);
             with.bean(Sanctioner.class).hold("罗开平", clue);
 
-            var addresses = addresses(without);
-            var asked = 0;
-            var different = new ArrayList<String>();
-            for (var login :
-                    Arrays.asList(System.getProperty("proof.posts", UNCLEARED).split(",", -1))) {
-                for (var address : addresses) {
-                    if (COUNTED.contains(login) && (address.equals("/") || address.matches("/(dashboard|figures).*"))) {
-                        continue;
-                    }
-                    asked++;
-                    @Nullable String who = login.isEmpty() ? null : login;
-                    if (!without.answer(who, address).equals(with.answer(who, address))) {
-                        different.add(login + " " + address);
-                    }
-                }
+            var handlers = 0;
+            var logins = System.getProperty("proof.posts", UNCLEARED).split(",", -1);
+            for (var login : logins) {
+                var addresses = new Addresses(without);
+                handlers = addresses.handlers();
+                var before = asked;
+                compare(without, with, login, addresses);
+                System.out.println("non-interference: " + (login.isEmpty() ? "nobody" : login) + " " + (asked - before)
+                        + " addresses");
             }
-            System.out.println("non-interference: " + asked + " answers of " + addresses.size() + " addresses, "
-                    + different.size() + " different");
+            System.out.println("non-interference: " + asked + " answers, " + handlers + " handlers x " + logins.length
+                    + " posts, " + different.size() + " different " + different);
             assertThat(different).isEmpty();
-            assertThat(with.answer("keeper", "/clues"))
+
+            assertThat(masked(there.answer("/clues"), with, "keeper"))
                     .as("the comparison can tell the worlds apart")
-                    .isNotEqualTo(keepers);
-            assertThat(with.answer("leader", "/figures.json?asOf=2022-01-05"))
+                    .isNotEqualTo(masked(here.answer("/clues"), without, "keeper"));
+            assertThat(new Visitor(with, "leader").answer("/figures.json"))
                     .as("and so it would a figure")
-                    .isNotEqualTo(without.answer("leader", "/figures.json?asOf=2022-01-05"));
+                    .isNotEqualTo(new Visitor(without, "leader").answer("/figures.json"));
+            theCanaryIsCaught(without, with);
         }
     }
 
-    /** From the handler mappings, so that a page made tomorrow is asked for without a word here. */
-    private static TreeSet<String> addresses(World world) {
-        var problems = numbers(world, "SELECT number FROM problem WHERE stage <> 'DRAFT' ORDER BY id DESC LIMIT 2");
-        var projects = numbers(world, "SELECT number FROM project ORDER BY id LIMIT 1");
-        var addresses = new TreeSet<String>();
-        var mappings = world.context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
-        mappings.getHandlerMethods().keySet().forEach(mapping -> {
-            var methods = mapping.getMethodsCondition().getMethods();
-            if (methods.isEmpty() || methods.contains(RequestMethod.GET)) {
-                for (var pattern : mapping.getPatternValues()) {
-                    problems.forEach(number ->
-                            addresses.add(filled(pattern.replaceFirst("^(/problems/)\\{[^/]*}", "$1" + number))));
-                    projects.forEach(number ->
-                            addresses.add(filled(pattern.replaceFirst("^(/projects/)\\{[^/.]*}", "$1" + number))));
-                    addresses.add(filled(pattern));
+    /** What one forgetful line would do: a clue noted in the public trail. */
+    private void theCanaryIsCaught(World without, World with) throws IOException {
+        new TransactionTemplate(with.bean(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> with.bean(Trail.class)
+                        .note(
+                                with.bean(Registrar.class).officer("keeper").actor(),
+                                "CLUE_REGISTERED",
+                                new Subject("clue", "XS-2022-0001"),
+                                with.bean(OfficeClock.class).now()));
+        compare(without, with, "auditor", new Addresses(without));
+        System.out.println("non-interference: the canary shows on " + different);
+        assertThat(different).as("an intended leak is found").contains("auditor /audit");
+    }
+
+    private void compare(World without, World with, String login, Addresses addresses) throws IOException {
+        var here = new Visitor(without, login);
+        var there = new Visitor(with, login);
+        for (var address = addresses.next(); address != null; address = addresses.next()) {
+            if (address.matches(RANDOM) || COUNTED.contains(login) && address.startsWith("/figures.xlsx")) {
+                continue;
+            }
+            asked++;
+            var one = here.answer(address);
+            var other = there.answer(address);
+            if (!one.equals(other)) {
+                one = masked(one, without, login);
+                other = masked(other, with, login);
+                if (!one.equals(other)) {
+                    different.add(login + " " + address);
+                    keep(one, other);
                 }
             }
-        });
-        addresses.addAll(List.of(
-                "/search?q=XS-2022",
-                "/search?q=%E7%BA%BF%E7%B4%A2",
-                "/figures.json?asOf=2020-12-31",
-                "/audit?page=1",
-                "/problems?q=XS",
-                "/clues/XS-2020-0001",
-                "/clues/XS-2022-0001",
-                "/clues/transfers/YS-2020-0001",
-                "/accountability/persons/WZ-2020-0001",
-                "/help/supervisor",
-                "/help/clue-keeper"));
-        addresses.removeIf(address -> address.contains("*"));
-        // Carries the random number of the incident.
-        addresses.remove("/error");
-        return addresses;
+            if (one.contains("text/html")) {
+                addresses.follow(one);
+            }
+        }
     }
 
-    private static List<String> numbers(World world, String query) {
-        return world.bean(JdbcClient.class).sql(query).query(String.class).list();
+    private static String masked(String answer, World world, String login) {
+        var headless = answer.replace(world.bean(Trail.class).headCode(), "HEAD");
+        if (!COUNTED.contains(login)) {
+            return headless;
+        }
+        if (headless.contains("application/json")) {
+            return headless.replaceAll("\\{\"code\":\"(clue|accountability)\\.[^}]*}", "");
+        }
+        var page = Jsoup.parse(headless.replaceFirst("content-length=\\[\\d+]", ""));
+        page.select("[data-figure^=clue.], [data-figure^=accountability.]").remove();
+        return page.outerHtml();
     }
 
-    private static String filled(String pattern) {
-        return pattern.replaceAll("\\{(?:[^{}/]|\\{[^{}]*})*}", "1");
+    private void keep(String one, String other) throws IOException {
+        var folder = Files.createDirectories(Path.of("target", "differences"));
+        Files.writeString(
+                folder.resolve(different.size() + "-without.txt"), different.get(different.size() - 1) + "\n" + one);
+        Files.writeString(
+                folder.resolve(different.size() + "-with.txt"), different.get(different.size() - 1) + "\n" + other);
     }
 }

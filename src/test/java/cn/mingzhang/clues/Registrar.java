@@ -1,6 +1,7 @@
 package cn.mingzhang.clues;
 
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.compartment.OpeningReason;
 import cn.mingzhang.demo.DemoCast;
 import cn.mingzhang.people.Cast;
 import cn.mingzhang.people.Level;

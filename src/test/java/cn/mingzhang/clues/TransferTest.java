@@ -59,6 +59,11 @@ class TransferTest {
                 .fill("password", DemoCast.PASSWORD);
     }
 
+    private Clerk read(String login, String number) {
+        clerk(login).open("/clues/transfers/" + number).done("/openings");
+        return clerk(login).open("/clues/transfers/" + number);
+    }
+
     private String sent(String clue) {
         var number = prepared(clue);
         step("inspector", number, "APPROVE").done("/steps");
@@ -80,7 +85,13 @@ class TransferTest {
                 .fill("document", "达纪反〔2021〕9号")
                 .choose("outcomes", "问责")
                 .done("/steps");
-        var page = clerk("keeper").open("/clues/transfers/" + number).page();
+        var asked = clerk("keeper").open("/clues/transfers/" + number).page().text();
+        assertThat(asked).contains("查看事由").doesNotContain("戊承办", clue);
+        assertThat(get("keeper", "/clues/transfers/" + number + "/letter.docx")).hasStatus(302);
+        var page = read("keeper", number).page();
+        assertThat(get("keeper", "/clues/" + clue).getResponse().getContentAsString())
+                .as("the reason is that of the clue, asked once a day")
+                .contains("市委巡察办");
         assertThat(page.text()).contains("已反馈", "对方经手人 戊承办", "达纪回〔2021〕3号", "受理承办", "问责", clue);
         assertThat(page.select(".watermark").text()).contains("许缄言");
         var letter = get("keeper", "/clues/transfers/" + number + "/letter.docx");
@@ -127,11 +138,7 @@ class TransferTest {
                 .hasStatus(422);
         assertThat(upload(files, "RECEIPT", "回执-" + Registrar.MARKER + ".pdf", PDF))
                 .hasStatus(302);
-        var link = clerk("inspector")
-                .open("/clues/transfers/" + number)
-                .page()
-                .select("a[href*=/files/]")
-                .last();
+        var link = read("inspector", number).page().select("a[href*=/files/]").last();
         assertThat(link.text()).contains(Registrar.MARKER);
         var taken = get("inspector", link.attr("href"));
         assertThat(taken.getResponse().getContentAsByteArray()).isEqualTo(PDF);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.mingzhang.CommittedTest;
 import cn.mingzhang.compartment.Compartment;
+import cn.mingzhang.compartment.OpeningReason;
 import cn.mingzhang.database.DatabaseAccess;
 import cn.mingzhang.demo.DemoCast;
 import cn.mingzhang.people.Officer;
@@ -42,7 +43,8 @@ class WallTest {
             "file_chunk",
             "held_person",
             "sanction",
-            "publication");
+            "publication",
+            "person_opening");
     private static final List<String> UNCLEARED = List.of(
             "rectifier",
             "head",
@@ -172,7 +174,7 @@ class WallTest {
         var head = registrar.officer("head");
         assertThat(seenBy(head)).isZero();
         for (var table : TABLES) {
-            if (table.contains("screening")) {
+            if (table.contains("screening") || table.equals("person_opening")) {
                 continue;
             }
             try {
