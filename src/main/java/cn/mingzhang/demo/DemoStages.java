@@ -28,7 +28,19 @@ final class DemoStages {
 
     private DemoStages() {}
 
+    /** As the register was first entered: from the ledgers, not from the files of the decisions. */
     static List<Entry> of(DemoProjects.Entry project) {
+        return of(project, false);
+    }
+
+    /** 翻阅卷宗: what the files of a decision showed when they were read one by one. */
+    static List<Entry> fromTheFiles(DemoProjects.Entry project) {
+        return of(project, true).stream()
+                .filter(entry -> entry.stage() == DECISION || entry.stage() == COMPLETION)
+                .toList();
+    }
+
+    private static List<Entry> of(DemoProjects.Entry project, boolean filesRead) {
         var n = Integer.parseInt(project.key().substring(1));
         var planned = Objects.requireNonNull(project.planningPermit().on());
         var built = Objects.requireNonNull(project.constructionPermit().on());
@@ -38,13 +50,13 @@ final class DemoStages {
                 .with(PARCEL, "DZ-%d-%03d".formatted(planned.getYear(), 70 + n))
                 .with(SHELTER_CLAUSE, n % 3 == 0 ? "NOT_WRITTEN" : "WRITTEN"));
         if (project.decision().kind() != DecisionKind.NONE) {
-            stages.add(decision(project, n));
+            stages.add(decision(project, n, filesRead));
             stages.add(given(DRAWING_REVIEW, "审合〔%d〕%d号".formatted(built.getYear(), 60 + n), built.minusDays(20)));
         }
         if (project.decision().kind() == DecisionKind.INTEGRATED && n % 2 == 1) {
             stages.add(given(SUPERVISION, "质监〔%d〕%d号".formatted(built.getYear(), n), built.plusDays(9)));
         }
-        if (n % 4 != 0) {
+        if (n % 4 != 0 && (filesRead || project.decision().kind() != DecisionKind.INTEGRATED)) {
             stages.add(completion(project, n, built.plusMonths(26)));
         }
         if (n % 5 == 1) {
@@ -68,7 +80,7 @@ final class DemoStages {
         return new Entry(stage, StageValues.none().with(NUMBER, number).with(ISSUED_ON, on));
     }
 
-    private static Entry decision(DemoProjects.Entry project, int n) {
+    private static Entry decision(DemoProjects.Entry project, int n, boolean filesRead) {
         var decision = project.decision();
         var relocated = decision.kind() == DecisionKind.RELOCATED;
         var required = project.areas().required();
@@ -82,17 +94,19 @@ final class DemoStages {
                 .with(HANDLER_POST, "审批科科员")
                 .with(APPROVER, APPROVERS.get(n % 3))
                 .with(APPROVER_POST, "副主任");
-        return relocated
-                ? given.with(RELOCATED, required)
-                        .with(RELOCATION_MODE, "PAY_FEE")
-                        .with(RELOCATION_GROUND, n % 2 == 0 ? "NONE_STATED" : "BAD_GEOLOGY")
-                        .with(PAPERS, FIVE_PAPERS.subList(4 - n % 4, 5))
-                : given.with(DESIGNED, required)
-                        .with(WARTIME_USE, "二等人员掩蔽所")
-                        .with(PEACETIME_USE, "地下车库")
-                        .with(PROTECTION_GRADE, "GRADE_6")
-                        .with(CHEMICAL_GRADE, "GRADE_C")
-                        .with(UNITS, 1);
+        if (relocated) {
+            var paid = given.with(RELOCATED, required).with(RELOCATION_MODE, "PAY_FEE");
+            return filesRead
+                    ? paid.with(RELOCATION_GROUND, n % 2 == 0 ? "NONE_STATED" : "BAD_GEOLOGY")
+                            .with(PAPERS, FIVE_PAPERS.subList(4 - n % 4, 5))
+                    : paid;
+        }
+        return given.with(DESIGNED, required)
+                .with(WARTIME_USE, "二等人员掩蔽所")
+                .with(PEACETIME_USE, "地下车库")
+                .with(PROTECTION_GRADE, "GRADE_6")
+                .with(CHEMICAL_GRADE, "GRADE_C")
+                .with(UNITS, 1);
     }
 
     private static Entry completion(DemoProjects.Entry project, int n, LocalDate accepted) {

@@ -10,6 +10,7 @@ import cn.mingzhang.problems.Basics;
 import cn.mingzhang.problems.ClassGroup;
 import cn.mingzhang.problems.ProblemLedger;
 import cn.mingzhang.problems.RectificationKind;
+import cn.mingzhang.screening.FindingLedger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ class ProblemReplay {
     private final Registry registry;
     private final WorkingDays workingDays;
     private final OfficeClock clock;
+    private final FindingLedger findings;
     private final Map<String, String> items = new HashMap<>();
 
     ProblemReplay(
@@ -38,13 +40,15 @@ class ProblemReplay {
             ProjectReplay projects,
             Registry registry,
             WorkingDays workingDays,
-            OfficeClock clock) {
+            OfficeClock clock,
+            FindingLedger findings) {
         this.ledger = ledger;
         this.road = road;
         this.projects = projects;
         this.registry = registry;
         this.workingDays = workingDays;
         this.clock = clock;
+        this.findings = findings;
     }
 
     List<Replay.Deed> deeds(List<Story> stories, Function<String, Officer> cast) {
@@ -68,12 +72,18 @@ class ProblemReplay {
         var people = new ProblemRoad.People(story, cast, n);
         var file = new ProblemRoad.File();
         var logged = workingDays.nextWorking(story.loggedOn());
-        var log = new Replay.Deed(
-                logged,
-                () -> file.number = ledger.log(items.get(story.item()), basics(story), story.dueOn(), people.logger()));
+        var log = new Replay.Deed(logged, () -> log(story, file, people.logger()));
         var rest = road.deeds(story, logged, people, file).stream()
                 .filter(deed -> deed.on().isBefore(Replay.TODAY));
         return Stream.concat(Stream.of(log), rest).toList();
+    }
+
+    /** What the comparison had found is the same thing: the finding leads to its problem. */
+    private void log(Story story, ProblemRoad.File file, Officer logger) {
+        file.number = ledger.log(items.get(story.item()), basics(story), story.dueOn(), logger);
+        if (story.project() != null) {
+            findings.attachProject(projects.id(story.project()), file.number, logger);
+        }
     }
 
     private Basics basics(Story story) {

@@ -1,10 +1,14 @@
 package cn.mingzhang.demo;
 
+import static java.util.stream.Collectors.toMap;
+
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Registry;
 import cn.mingzhang.pipeline.StageDesk;
+import cn.mingzhang.pipeline.StageRecord;
 import cn.mingzhang.projects.Areas;
 import cn.mingzhang.projects.Decision;
+import cn.mingzhang.projects.DecisionKind;
 import cn.mingzhang.projects.NewProject;
 import cn.mingzhang.projects.ProjectDirectory;
 import cn.mingzhang.projects.ProjectRegister;
@@ -53,7 +57,24 @@ class ProjectReplay {
         var worked = DemoProjects.all().stream()
                 .filter(project -> project.key().startsWith("M"))
                 .map(project -> new Replay.Deed(WORKED_ON, () -> workOut(project, cast.apply("rectifier"))));
-        return Stream.concat(entered, worked).toList();
+        var read = DemoProjects.all().stream()
+                .filter(project -> project.decision().kind() != DecisionKind.NONE)
+                .map(project -> new Replay.Deed(WORKED_ON, () -> readTheFiles(project, cast.apply("office"))));
+        return Stream.of(entered, worked, read).flatMap(deeds -> deeds).toList();
+    }
+
+    /** After the first comparison the files of what was decided were read too: their papers, and what was accepted. */
+    private void readTheFiles(DemoProjects.Entry entry, Officer office) {
+        var project = directory.byIds(List.of(id(entry.key()))).get(id(entry.key()));
+        var standing = stages.of(project).stream().collect(toMap(StageRecord::stage, record -> record));
+        DemoStages.fromTheFiles(entry).forEach(filed -> {
+            var record = standing.get(filed.stage());
+            if (record == null) {
+                stages.record(project, filed.stage(), filed.values(), office);
+            } else {
+                stages.correct(project, record.ordinal(), record.revision(), filed.values(), "对照审批卷宗逐项补录", office);
+            }
+        });
     }
 
     /** 补办: how much shelter each omitted project of the city would have had to build, by the rules of its planning permit. */
@@ -102,7 +123,7 @@ class ProjectReplay {
     }
 
     /** Whose fee is in the story has the area that it comes from. */
-    private Areas areas(DemoProjects.Entry entry) {
+    Areas areas(DemoProjects.Entry entry) {
         var areas = entry.areas();
         var stories = owing.get(entry.key());
         if (stories == null) {

@@ -39,6 +39,7 @@ class Replay {
     private final LegacyReplay legacy;
     private final ProcurementReplay procurements;
     private final FeeReplay fees;
+    private final ListReplay lists;
     private final CollectionReplay collection;
     private final MoneyReplay money;
     private final ClueReplay clues;
@@ -55,6 +56,7 @@ class Replay {
             LegacyReplay legacy,
             ProcurementReplay procurements,
             FeeReplay fees,
+            ListReplay lists,
             CollectionReplay collection,
             MoneyReplay money,
             ClueReplay clues,
@@ -68,6 +70,7 @@ class Replay {
         this.legacy = legacy;
         this.procurements = procurements;
         this.fees = fees;
+        this.lists = lists;
         this.clues = clues;
         this.accountability = accountability;
         this.collection = collection;
@@ -86,6 +89,7 @@ class Replay {
         deeds.addAll(legacy.deeds(this::officer));
         deeds.addAll(procurements.deeds(this::officer));
         deeds.addAll(fees.deeds(this::officer));
+        deeds.addAll(lists.deeds(this::officer));
         deeds.addAll(collection.deeds(this::officer));
         deeds.addAll(problems.deeds(Stories2020.all(), this::officer));
         deeds.addAll(problems.deeds(Stories2021.all(), this::officer));

@@ -13,6 +13,8 @@
             "procurement",
             "problems",
             "witness",
+            "imports",
+            "screening",
             "fees",
             "receipts",
             "clues",

@@ -116,7 +116,9 @@ final class Tests {
         if (grounded && filed >= wanted) {
             return NOTHING;
         }
-        return said("ground", grounded ? "#pipeline.relocation_ground." + known.relocationGround() : "#screening.none")
+        return said(
+                        "ground",
+                        grounded ? "#pipeline.choice.RELOCATION_GROUND." + known.relocationGround() : "#screening.none")
                 .and("papers", filed + " / " + wanted);
     }
 

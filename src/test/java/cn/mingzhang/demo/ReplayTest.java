@@ -57,6 +57,29 @@ class ReplayTest {
     }
 
     @Test
+    @DisplayName("第一次比对的发现正是漏审漏批的41个项目：市本级22个，县级19个，每个都列入了台账")
+    void theFirstComparisonFoundThem() {
+        var found = "SELECT count(*) FROM screening_finding f JOIN screening_sighting s ON s.finding_id = f.id"
+                + " AND s.run_id = (SELECT min(id) FROM screening_run)";
+        assertThat(sql.sql("SELECT rule FROM screening_finding WHERE first_run = (SELECT min(id) FROM screening_run)")
+                        .query(String.class)
+                        .list())
+                .hasSize(41)
+                .containsOnly("DET_01");
+        assertThat(count(found + " JOIN unit u ON u.id = f.unit_id WHERE u.code = '" + DemoCast.CITY_OFFICE + "'"))
+                .isEqualTo(22);
+        assertThat(
+                        count(
+                                found
+                                        + " JOIN screening_problem q ON q.finding_id = f.id JOIN problem p ON p.id = q.problem_id"
+                                        + " WHERE p.class_group = 'OM' AND p.project_id = f.project_id AND cardinality(f.authorities) = 2"))
+                .isEqualTo(41);
+        assertThat(count("SELECT count(*) FROM permit_list WHERE rows > 50")).isEqualTo(2);
+        assertThat(count("SELECT (counts->>'notOwed')::int FROM screening_run WHERE id = 1"))
+                .isEqualTo(60);
+    }
+
+    @Test
     @DisplayName("F14：其余5个都已核定、都已发出催办通知，三份已送达")
     void theFiveOpenOnesAreAssessedAndUrged() {
         var urged =
