@@ -1,5 +1,7 @@
 package cn.mingzhang.matching;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.BinaryOperator;
+import java.util.function.LongPredicate;
+import java.util.stream.Stream;
 
 /** Matches rows with the projects it was given. What grows with the number of projects is looked up, never walked through. */
 public final class Matcher {
@@ -18,6 +23,7 @@ public final class Matcher {
     static final double ASK = 0.66;
     private static final double NEARLY = 0.6;
     private static final double HALF = 0.5;
+    private static final int TOO_MUCH = 2;
     private static final int MOST_ASKED = 3;
     private static final int BLOCK = 150;
     private static final int RAREST = 4;
@@ -111,17 +117,13 @@ public final class Matcher {
     /**
      * Resembling ones, the best first: one that is sure, or some to be asked about.
      *
+     * @param rows of one building: what one of them leaves out another may say
      * @param mayCover whether the decision of another phase has room for this one too: only then it is a question
      */
-    public List<Match> resembling(Subject row, BiPredicate<Long, Long> mayCover) {
-        var matches = candidates(row).stream()
-                .filter(project -> !answers.isOther(row.id, project.id))
-                .filter(project -> Similarity.names(row, project) >= HALF && Similarity.isNeighbour(row, project)
-                        || isHard(row, project))
-                .filter(project -> !row.name.isOtherPartThan(project.name) || mayCover.test(row.id, project.id))
-                .map(project -> resembling(row, project))
-                .collect(java.util.stream.Collectors.toMap(
-                        Match::right, match -> match, java.util.function.BinaryOperator.maxBy(BEST)))
+    public List<Match> resembling(List<Subject> rows, LongPredicate mayCover) {
+        var matches = rows.stream()
+                .flatMap(row -> resembling(row, rows, mayCover))
+                .collect(toMap(Match::right, match -> match, BinaryOperator.maxBy(BEST)))
                 .values()
                 .stream()
                 .filter(match -> match.sure() || match.score() >= ASK * 1000)
@@ -129,6 +131,30 @@ public final class Matcher {
                 .limit(MOST_ASKED)
                 .toList();
         return !matches.isEmpty() && matches.get(0).sure() ? matches.subList(0, 1) : matches;
+    }
+
+    private Stream<Match> resembling(Subject row, List<Subject> rows, LongPredicate mayCover) {
+        return candidates(row).stream()
+                .filter(project -> !answers.isOther(row.id, project.id))
+                .filter(project -> isWorthAsking(row, project, rows))
+                .filter(project -> !row.name.isOtherPartThan(project.name) || mayCover.test(project.id))
+                .map(project -> resembling(row, project));
+    }
+
+    /** Called alike by one builder or in one place, unless too much else speaks against it: then nobody need be asked. */
+    private static boolean isWorthAsking(Subject row, Subject project, List<Subject> rows) {
+        var hard = isHard(row, project);
+        if (!hard && (Similarity.names(row, project) < HALF || !Similarity.isNeighbour(row, project))) {
+            return false;
+        }
+        int any = 0;
+        int all = Similarity.OF_BUILDER;
+        for (var one : rows) {
+            int against = Similarity.contradictions(one, project);
+            any |= against & ~Similarity.OF_BUILDER;
+            all &= against;
+        }
+        return Integer.bitCount(any | all) < (hard ? TOO_MUCH + 1 : TOO_MUCH);
     }
 
     private Match resembling(Subject row, Subject project) {

@@ -10,6 +10,16 @@ final class Similarity {
     private static final double OF_AREA = 0.10;
     private static final double OTHER_PART = 0.84;
     private static final double OTHER_DIVISION = 0.10;
+    private static final double HALF = 0.5;
+    private static final double MUCH_LESS = 0.75;
+    private static final double AS_LARGE = 0.97;
+    private static final double NEARLY_ALL = 0.85;
+    private static final int OF_PLACE = 1;
+    private static final int OF_STREET = 2;
+    private static final int OF_SIZE = 4;
+    private static final int OF_CODE = 8;
+    /** A company may be renamed: it speaks against a pair only where no row has the name that is known. */
+    static final int OF_BUILDER = 16;
 
     private Similarity() {}
 
@@ -22,18 +32,42 @@ final class Similarity {
         }
         if (one.area > 0 && other.area > 0) {
             weight += OF_AREA;
-            sum += OF_AREA * Math.min(one.area, other.area) / Math.max(one.area, other.area);
+            sum += OF_AREA * sizes(one, other);
         }
         double score = sum / weight - (one.division.equals(other.division) ? 0 : OTHER_DIVISION);
         return one.name.isOtherPartThan(other.name) ? Math.min(OTHER_PART, score) : score;
     }
 
-    /** The developer or the address must speak for it too: two estates may be called alike. */
+    /** The developer, the address or the size must speak for it too: two estates may be called alike. */
     static boolean isNeighbour(Subject one, Subject other) {
         return developers(one, other) >= 0.7
+                || one.name.isSame(other.name) && one.division.equals(other.division) && sizes(one, other) >= AS_LARGE
                 || !one.address.isEmpty()
                         && !other.address.isEmpty()
                         && words(one.address, other.address, one.addressPairs, other.addressPairs) >= 0.7;
+    }
+
+    /** In which of place, address, size, builder and project code the row says what cannot be said of the project: a bit for each. */
+    static int contradictions(Subject row, Subject project) {
+        int bits = row.division.equals(project.division) ? 0 : OF_PLACE;
+        if (!row.address.isEmpty()
+                && !project.address.isEmpty()
+                && words(row.address, project.address, row.addressPairs, project.addressPairs) < HALF) {
+            bits |= OF_STREET;
+        }
+        boolean mayBePart = row.area < project.area && !row.name.part().equals(project.name.part());
+        if (sizes(row, project) < MUCH_LESS && !mayBePart) {
+            bits |= OF_SIZE;
+        }
+        boolean otherCode = !row.projectCode.isEmpty()
+                && !project.projectCode.isEmpty()
+                && edits(row.projectCode, project.projectCode) < NEARLY_ALL;
+        return bits | (otherCode ? OF_CODE : 0) | (developers(row, project) < HALF ? OF_BUILDER : 0);
+    }
+
+    /** The smaller as a share of the larger; all where one is not known. */
+    private static double sizes(Subject one, Subject other) {
+        return one.area > 0 && other.area > 0 ? Math.min(one.area, other.area) / Math.max(one.area, other.area) : 1;
     }
 
     static double names(Subject one, Subject other) {

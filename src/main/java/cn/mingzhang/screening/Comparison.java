@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,22 +175,18 @@ final class Comparison {
         if (lead.isEmpty()) {
             return;
         }
-        var found = one.permits().stream()
+        var rows = one.permits().stream()
                 .filter(permit -> permit.kind().isOfABuilding())
-                .flatMap(permit -> matcher
-                        .resembling(
-                                Objects.requireNonNull(subjects.get(permit.id())),
-                                (row, project) -> hasRoom(one, project))
-                        .stream())
+                .map(permit -> Objects.requireNonNull(subjects.get(permit.id())))
                 .toList();
+        var found = matcher.resembling(rows, project -> hasRoom(one, project));
         var sure = found.stream().filter(Match::sure).findFirst();
         if (sure.isPresent()) {
             take(one, sure);
             return;
         }
-        var seen = new HashSet<Long>();
         for (var match : found) {
-            if (known(match).isDecided() && seen.add(match.right())) {
+            if (known(match).isDecided()) {
                 one.ask();
                 asked.add(new Asked(Objects.requireNonNull(permits.get(match.left())), known(match), match));
             }

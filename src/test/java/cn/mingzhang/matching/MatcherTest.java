@@ -86,19 +86,33 @@ class MatcherTest {
     @DisplayName("五、相似：名称错一字而其余相同的自动；只有单位相同的不问；两可的进队列")
     void bySimilarity() {
         var typed = matcher(Answers.NONE)
-                .resembling(subject(1, null, null, null, CREDIT, BUILDER, "翠屏花府一期", "滨江路12号"), (row, of) -> false);
+                .resembling(List.of(subject(1, null, null, null, CREDIT, BUILDER, "翠屏花府一期", "滨江路12号")), of -> false);
         assertThat(typed)
                 .singleElement()
                 .satisfies(match -> assertThat(match.sure()).isTrue());
         assertThat(matcher(Answers.NONE)
                         .resembling(
-                                subject(1, null, null, null, CREDIT, BUILDER, "望江名邸", "西外大道9号"), (row, of) -> false))
+                                List.of(subject(1, null, null, null, CREDIT, BUILDER, "望江名邸", "西外大道9号")), of -> false))
                 .isEmpty();
         var renamed = matcher(Answers.NONE)
-                .resembling(subject(1, null, null, null, null, "四川恒景地产有限公司", "翠屏华府一期", "滨江路12号"), (row, of) -> false);
+                .resembling(List.of(subject(1, null, null, null, null, "四川恒景地产有限公司", "翠屏华府一期", "滨江路12号")), of -> false);
         assertThat(renamed)
                 .singleElement()
                 .satisfies(match -> assertThat(match.sure()).isFalse());
+    }
+
+    @Test
+    @DisplayName("名称相近而有两处相抵触的不问；一行没写的，同一建设的另一行写了也算；单位改名不算抵触")
+    void whatContradictsItselfIsNotAsked() {
+        var silent = subject(1, null, null, null, CREDIT, BUILDER, "翠屏名府一期", null);
+        var telling = subject(2, "2017-511702-47-03-999888", null, null, null, BUILDER, "翠屏名府一期", "凤凰大道801号");
+        assertThat(matcher(Answers.NONE).resembling(List.of(silent), of -> false))
+                .hasSize(1);
+        assertThat(matcher(Answers.NONE).resembling(List.of(silent, telling), of -> false))
+                .isEmpty();
+        var renamed = subject(2, null, null, null, null, "四川恒景地产有限公司", "翠屏名府一期", "凤凰大道801号");
+        assertThat(matcher(Answers.NONE).resembling(List.of(silent, renamed), of -> false))
+                .hasSize(1);
     }
 
     @Test
@@ -106,8 +120,9 @@ class MatcherTest {
     void anotherPhaseIsNeverSure() {
         var second = subject(1, CODE, null, null, CREDIT, BUILDER, "翠屏华府二期", "滨江路12号");
         assertThat(passOf(second)).isNull();
-        assertThat(matcher(Answers.NONE).resembling(second, (row, of) -> false)).isEmpty();
-        assertThat(matcher(Answers.NONE).resembling(second, (row, of) -> true))
+        assertThat(matcher(Answers.NONE).resembling(List.of(second), of -> false))
+                .isEmpty();
+        assertThat(matcher(Answers.NONE).resembling(List.of(second), of -> true))
                 .singleElement()
                 .satisfies(match -> assertThat(match.sure()).isFalse());
     }
@@ -118,7 +133,7 @@ class MatcherTest {
         var second = subject(1, CODE, null, null, CREDIT, BUILDER, "翠屏华府二期", "滨江路12号");
         var same = matcher(answers(Set.of(PROJECT), false)).exactly(second);
         assertThat(same).get().extracting(Match::pass).isEqualTo(Pass.ANSWER);
-        assertThat(matcher(answers(Set.of(), true)).resembling(second, (row, of) -> true))
+        assertThat(matcher(answers(Set.of(), true)).resembling(List.of(second), of -> true))
                 .isEmpty();
         assertThat(matcher(answers(Set.of(), true))
                         .exactly(subject(1, CODE, null, null, CREDIT, BUILDER, "翠屏华府", null)))
