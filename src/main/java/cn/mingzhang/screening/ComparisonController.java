@@ -9,6 +9,7 @@ import cn.mingzhang.lists.Listing;
 import cn.mingzhang.lists.Option;
 import cn.mingzhang.matching.Pairs;
 import cn.mingzhang.people.Officer;
+import cn.mingzhang.people.Post;
 import cn.mingzhang.people.Section;
 import cn.mingzhang.permits.PermitCards;
 import cn.mingzhang.permits.PermitRights;
@@ -114,7 +115,14 @@ class ComparisonController {
             @Nullable String problem) {}
 
     /** @param run null before the first */
-    record Head(@Nullable String run, String when, long waiting, int questions, boolean runs, boolean leads) {}
+    record Head(
+            @Nullable String run,
+            String when,
+            long waiting,
+            int questions,
+            boolean runs,
+            boolean leads,
+            boolean judges) {}
 
     @GetMapping("/screening")
     String index(HttpServletRequest request, Officer officer, Model model) {
@@ -141,7 +149,8 @@ class ComparisonController {
                 pairs.waiting(rights.scope(officer)),
                 last.map(run -> run.count("questions")).orElse(0),
                 ComparisonDesk.runs(officer),
-                FindingFilter.seesLeads(officer));
+                FindingFilter.seesLeads(officer),
+                officer.holdsAny(Post.SUPERVISOR, Post.RESIDENT));
     }
 
     private List<Option> rules(Officer officer) {

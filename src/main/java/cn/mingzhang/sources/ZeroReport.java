@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param scope what he answers for, with the period {@code from} to {@code to}
  */
 public record ZeroReport(
+        long id,
         String round,
         String title,
         long unitId,

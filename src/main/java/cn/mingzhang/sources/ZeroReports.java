@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ZeroReports {
     private static final String ALL = """
-            SELECT s.number AS round, s.title, r.unit_id, r.unit_name, r.scope, r.period_from AS "from", r.period_to AS "to", r.signed_on,
+            SELECT r.id, s.number AS round, s.title, r.unit_id, r.unit_name, r.scope, r.period_from AS "from", r.period_to AS "to", r.signed_on,
                    r.officer_name AS signer
               FROM source_report r JOIN source s ON s.id = r.source_id WHERE r.kind = 'ZERO'
             """;

@@ -44,7 +44,9 @@ class WallTest {
             "held_person",
             "sanction",
             "publication",
-            "person_opening");
+            "person_opening",
+            "proposal",
+            "proposal_answer");
     private static final List<String> UNCLEARED = List.of(
             "rectifier",
             "head",
@@ -169,6 +171,7 @@ class WallTest {
     void theCheckAboveCanFail() throws SQLException {
         registrar.handOver(number);
         sanctioner.publish(sanctioner.hold(Registrar.MARKER, number), "某");
+        sanctioner.propose();
         var handler = new StepEntry(registrar.officer("inspector").id(), null, null, "");
         desk.sign(number, 0, ClueStep.ASSIGN, handler, registrar.officer("keeper"));
         var head = registrar.officer("head");

@@ -48,6 +48,7 @@ class ListFilesTest {
             /screening/questions                        | office
             /screening/pairs                            | reviewer
             /screening/dismissals                       | deputy
+            /unreported?judged=true                     | inspector
             /look-backs                                 | inspector
             /checkup?state=GONE                         | county
             /figures                                    | leader
