@@ -21,7 +21,20 @@ enum CheckKind {
     /** 易地建设费核定 that a second person approved. */
     FEE("""
         SELECT a.id, a.project_id, a.answered_on, a.proposer_name, a.proposer_unit
-          FROM fee_assessment a WHERE a.state IN ('IN_FORCE', 'REPLACED')""");
+          FROM fee_assessment a WHERE a.state IN ('IN_FORCE', 'REPLACED')"""),
+
+    /** 比对的认定: a finding entered in the ledger or dismissed by two, a pair judged. That a machine compared the project is none. */
+    SCREENING("""
+        SELECT s.finding_id * 3, f.project_id, s.on_day, s.officer_name, (SELECT u.name FROM unit_as_of(s.on_day) u WHERE u.id = unit_of_officer(s.officer_id, s.on_day))
+          FROM screening_problem s JOIN screening_finding f ON f.id = s.finding_id
+        UNION ALL
+        SELECT f.id * 3 + 1, f.project_id, a.answered_on, a.officer_name, (SELECT u.name FROM unit_as_of(a.answered_on) u WHERE u.id = unit_of_officer(a.officer_id, a.answered_on))
+          FROM screening_dismissal_answer a JOIN screening_dismissal d ON d.id = a.dismissal_id
+          JOIN screening_finding f ON f.id = d.finding_id OR f.id IN (SELECT r.finding_id FROM screening_dismissal_row r WHERE r.dismissal_id = d.id)
+         WHERE a.accepted
+        UNION ALL
+        SELECT m.id * 3 + 2, p.project_id, m.answered_on, m.officer_name, (SELECT u.name FROM unit_as_of(m.answered_on) u WHERE u.id = unit_of_officer(m.officer_id, m.answered_on))
+          FROM match_answer m JOIN match_pair p ON p.id = m.pair_id""");
 
     private final String records;
 

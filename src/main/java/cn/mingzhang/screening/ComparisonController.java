@@ -187,12 +187,7 @@ class ComparisonController {
                 finding.title(),
                 finding.developer(),
                 finding.unit(),
-                String.join(
-                        "；",
-                        words.facts(finding.said()).stream()
-                                .filter(fact -> !fact.value().isEmpty())
-                                .map(fact -> fact.label() + " " + fact.value())
-                                .toList()),
+                words.told(finding.said()),
                 String.join(
                         "；",
                         finding.authorities().stream().map(words::authority).toList()),

@@ -2,7 +2,6 @@ package cn.mingzhang.screening;
 
 import cn.mingzhang.audit.ExportDeeds;
 import cn.mingzhang.calendar.Dates;
-import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.gate.SigningProof;
 import cn.mingzhang.lists.Fact;
 import cn.mingzhang.lists.ListQuery;
@@ -12,13 +11,13 @@ import cn.mingzhang.lists.Sorts;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.projects.ProjectDirectory;
 import cn.mingzhang.refusals.Unfit;
+import cn.mingzhang.refusals.Version;
 import cn.mingzhang.sheets.Column;
 import cn.mingzhang.sheets.Exports;
 import cn.mingzhang.sheets.Sheet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -37,59 +36,47 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DismissalController {
     private static final Sorts SORTS = Sorts.first("id", "id", true);
-    private static final Sheet<Row> SHEET = Sheet.of(
+    private static final Sheet<DismissalPages.Row> SHEET = Sheet.of(
             "screening.dismissals",
-            Column.<Row>text("what", "screening.dismissal.what", Row::what)
+            Column.<DismissalPages.Row>text("what", "screening.dismissal.what", DismissalPages.Row::what)
                     .wide(60)
                     .always(),
-            Column.<Row>text("reason", "screening.reason", Row::reason).wide(50),
-            Column.count("covered", "screening.covered", Row::covered),
-            Column.text("proposed", "screening.proposed", Row::proposed),
-            Column.text("state", "screening.state", Row::state),
-            Column.text("answered", "screening.answered", Row::answered));
+            Column.<DismissalPages.Row>text("reason", "screening.reason", DismissalPages.Row::reason)
+                    .wide(50),
+            Column.count("covered", "screening.covered", DismissalPages.Row::covered),
+            Column.text("proposed", "screening.proposed", DismissalPages.Row::proposed),
+            Column.text("state", "screening.state", DismissalPages.Row::state),
+            Column.text("answered", "screening.answered", DismissalPages.Row::answered));
 
-    private final Dismissals dismissals;
+    private final DismissalPages pages;
     private final DismissalDesk desk;
     private final ProjectDirectory directory;
     private final SigningProof proof;
     private final ScreeningWords words;
     private final Exports exports;
     private final ExportDeeds deeds;
-    private final OfficeClock clock;
 
     DismissalController(
-            Dismissals dismissals,
+            DismissalPages pages,
             DismissalDesk desk,
             ProjectDirectory directory,
             SigningProof proof,
             ScreeningWords words,
             Exports exports,
-            ExportDeeds deeds,
-            OfficeClock clock) {
-        this.dismissals = dismissals;
+            ExportDeeds deeds) {
+        this.pages = pages;
         this.desk = desk;
         this.directory = directory;
         this.proof = proof;
         this.words = words;
         this.exports = exports;
         this.deeds = deeds;
-        this.clock = clock;
     }
-
-    record Row(
-            String what,
-            String reason,
-            int covered,
-            String proposed,
-            String state,
-            String tone,
-            String answered,
-            @Nullable String href) {}
 
     @GetMapping("/screening/dismissals")
     String index(HttpServletRequest request, Officer officer, Model model) {
         ProjectDirectory.mustRead(officer);
-        var rows = rows(officer);
+        var rows = pages.rows(officer);
         model.addAttribute("listing", Listing.of(rows, rows.size(), ListQuery.of(request, SORTS)));
         model.addAttribute("proposes", DismissalDesk.proposes(officer));
         return "screening/dismissals";
@@ -98,47 +85,21 @@ class DismissalController {
     @GetMapping("/screening/dismissals.xlsx")
     void file(Officer officer, HttpServletResponse response) {
         ProjectDirectory.mustRead(officer);
-        exports.send(SHEET, "/screening/dismissals", List.of(), rows(officer), deeds.by(officer.actor()), response);
-    }
-
-    private List<Row> rows(Officer officer) {
-        var scope = directory.scope(officer);
-        return dismissals.all(clock.today()).stream()
-                .filter(one -> !one.detection().isForDisciplineOnly() || FindingFilter.seesLeads(officer))
-                .filter(one -> scope.everything() || one.unitId() != null && scope.covers(one.unitId()))
-                .map(one -> row(one, officer))
-                .toList();
-    }
-
-    private Row row(Dismissals.Dismissal one, Officer officer) {
-        var state = one.accepted() == null ? "waiting" : one.accepted() ? "agreed" : "refused";
-        var answerable = one.accepted() == null && DismissalDesk.answers(officer) && one.proposerId() != officer.id();
-        return new Row(
-                what(one),
-                one.reason(),
-                one.covered(),
-                one.proposerName() + " " + Dates.iso(one.proposedOn()),
-                words.of("dismissal." + state),
-                one.accepted() == null ? "warn" : one.accepted() ? "good" : "neutral",
-                one.answerer() == null ? "" : one.answerer() + " " + Dates.iso(one.answeredOn()),
-                answerable ? "/screening/dismissals/" + one.id() : null);
-    }
-
-    private String what(Dismissals.Dismissal one) {
-        var parts = new ArrayList<String>();
-        parts.add(words.rule(one.detection()));
-        for (var part : new String[] {one.title(), one.unit(), one.developer(), one.words()}) {
-            if (part != null) {
-                parts.add(part);
-            }
-        }
-        return String.join(" · ", parts);
+        exports.send(
+                SHEET, "/screening/dismissals", List.of(), pages.rows(officer), deeds.by(officer.actor()), response);
     }
 
     @GetMapping("/screening/dismissals/new")
-    String blank(@RequestParam(required = false) @Nullable Long finding, Officer officer, Model model) {
+    String blank(
+            @RequestParam(required = false) @Nullable Long finding,
+            @RequestParam(required = false) @Nullable Detection rule,
+            @RequestParam(required = false) @Nullable Long unit,
+            @RequestParam(required = false) @Nullable String developer,
+            @RequestParam(required = false) @Nullable String words,
+            Officer officer,
+            Model model) {
         DismissalDesk.mustPropose(officer);
-        model.addAttribute("form", new DismissalForm(finding, null, null, null, null, null));
+        model.addAttribute("form", new DismissalForm(finding, rule, unit, developer, words, null));
         return form(finding, officer, model);
     }
 
@@ -146,12 +107,17 @@ class DismissalController {
     String propose(
             @Valid @ModelAttribute("form") DismissalForm form,
             BindingResult errors,
+            @RequestParam(defaultValue = "false") boolean preview,
             Officer officer,
             Model model,
             HttpServletResponse response) {
         DismissalDesk.mustPropose(officer);
         if (!errors.hasErrors()) {
             try {
+                if (preview && form.finding() == null) {
+                    pages.show(desk.rows(form, officer), model);
+                    return form(null, officer, model);
+                }
                 desk.propose(form, officer);
                 return "redirect:/screening/dismissals";
             } catch (Unfit unfit) {
@@ -181,12 +147,13 @@ class DismissalController {
     String ask(@PathVariable long id, Officer officer, Model model) {
         var one = desk.toAnswer(id, officer);
         model.addAttribute("form", new AnswerForm(null, "", null));
-        return answerForm(one, model);
+        return answerForm(one, officer, model);
     }
 
     @PostMapping("/screening/dismissals/{id:\\d{1,18}}")
     String answer(
             @PathVariable long id,
+            @RequestParam(required = false) @Nullable String version,
             @Valid @ModelAttribute("form") AnswerForm form,
             BindingResult errors,
             Officer officer,
@@ -194,28 +161,32 @@ class DismissalController {
             Model model,
             HttpServletResponse response) {
         var one = desk.toAnswer(id, officer);
+        var seen = Version.of(version, "dismissal");
         try {
             if (!errors.hasErrors()) {
                 desk.mustFit(one, form, officer);
             }
             if (!errors.hasErrors() && proof.judge(officer, form.password(), request, errors)) {
-                desk.answer(id, form, officer);
+                desk.answer(id, form, seen, officer);
                 return "redirect:/screening/dismissals";
             }
         } catch (Unfit unfit) {
             unfit.rejectIn(errors);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return answerForm(one, model);
+        return answerForm(one, officer, model);
     }
 
-    private String answerForm(Dismissals.Dismissal one, Model model) {
+    private String answerForm(Dismissals.Dismissal one, Officer officer, Model model) {
+        var rows = desk.rows(one, officer);
+        pages.show(rows, model);
+        model.addAttribute("version", DismissalDesk.version(rows));
         model.addAttribute("action", "/screening/dismissals/" + one.id());
         model.addAttribute(
                 "facts",
                 List.of(
-                        new Fact(words.of("dismissal.what"), what(one)),
-                        new Fact(words.of("covered"), "" + one.covered()),
+                        new Fact(words.of("dismissal.what"), pages.what(one)),
+                        new Fact(words.of("covered"), "" + rows.size()),
                         new Fact(words.of("reason"), one.reason()),
                         new Fact(
                                 words.of("proposed"),

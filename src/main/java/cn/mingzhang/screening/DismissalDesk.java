@@ -52,15 +52,21 @@ class DismissalDesk {
             if (findings.seen(form.finding(), officer).state() != FindingRow.State.OPEN) {
                 throw new Conflict("finding " + form.finding() + " is not open");
             }
-        } else if (form.rule() == null) {
-            throw new Unfit("rule", "screening.error.choose");
-        } else if (form.developer() == null
-                && (form.words() == null || form.words().length() < 2)) {
-            throw new Unfit("words", "screening.error.pattern");
+        } else {
+            mustNarrow(form);
         }
         long id = dismissals.propose(form, officer, clock.today(), clock.now());
         note("DISMISSAL_PROPOSED", seen(id, officer), String.valueOf(form.reason()), officer);
         return id;
+    }
+
+    private static void mustNarrow(DismissalForm form) {
+        if (form.rule() == null) {
+            throw new Unfit("rule", "screening.error.choose");
+        }
+        if (form.developer() == null && (form.words() == null || form.words().length() < 2)) {
+            throw new Unfit("words", "screening.error.pattern");
+        }
     }
 
     /** A pattern that reaches into leads is for those who see them. */
@@ -98,13 +104,47 @@ class DismissalDesk {
         }
     }
 
-    void answer(long id, AnswerForm form, Officer officer) {
+    /** Which findings it takes now; of a single one, that one. */
+    @Transactional(readOnly = true)
+    List<FindingRow> rows(Dismissals.Dismissal one, Officer officer) {
+        return one.findingId() != null
+                ? List.of(findings.seen(one.findingId(), officer))
+                : findings.fitting(one.pattern(), officer);
+    }
+
+    /** What a pattern would take, before it is proposed. */
+    @Transactional(readOnly = true)
+    List<FindingRow> rows(DismissalForm form, Officer officer) {
+        mustPropose(officer);
+        mustNarrow(form);
+        return findings.fitting(
+                new FindingList.Pattern(
+                        Objects.requireNonNull(form.rule()), form.unit(), form.developer(), form.words()),
+                officer);
+    }
+
+    /** What stands for the findings that were shown: others are not signed for. */
+    static long version(List<FindingRow> rows) {
+        return rows.stream()
+                .mapToLong(FindingRow::id)
+                .reduce(rows.size(), (sum, id) -> (sum * 1_000_003 + id) & 0x3fffffffffffL);
+    }
+
+    /** @param seen the version of the findings that the signer had before him */
+    void answer(long id, AnswerForm form, long seen, Officer officer) {
         var one = toAnswer(id, officer);
         mustFit(one, form, officer);
+        var rows = rows(one, officer);
+        if (version(rows) != seen) {
+            throw new Conflict("the findings of dismissal " + id + " have moved on");
+        }
         var accepted = Boolean.TRUE.equals(form.accepted());
         var remark = Objects.requireNonNull(form.remark());
         if (!dismissals.answer(id, accepted, remark, officer, clock.today(), clock.now())) {
             throw new Conflict("dismissal " + id + " is answered");
+        }
+        if (accepted && !one.isSingle()) {
+            dismissals.keepRows(id, rows);
         }
         note(accepted ? "DISMISSAL_AGREED" : "DISMISSAL_REFUSED", one, remark, officer);
     }

@@ -16,12 +16,19 @@ class Dismissals {
     private static final String ALL = """
             SELECT d.id, d.finding_id, d.rule, d.unit_id, u.name AS unit, d.developer, d.words, d.reason, d.proposer_id, d.proposer_name,
                    d.proposed_on, a.accepted, a.officer_name AS answerer, a.answered_on, a.remark, g.title, g.rule AS finding_rule,
-                   (SELECT count(*) FROM screening_finding f WHERE COVERS)::int AS covered
+                   CASE WHEN a.accepted AND d.finding_id IS NULL
+                        THEN (SELECT count(*) FROM screening_dismissal_row r WHERE r.dismissal_id = d.id)
+                        ELSE (SELECT count(*) FROM screening_finding f WHERE COVERS AND STANDS) END::int AS covered,
+                   CASE WHEN a.accepted AND d.finding_id IS NULL
+                        THEN (SELECT count(*) FROM screening_finding f WHERE COVERS AND STANDS) ELSE 0 END::int AS since
               FROM screening_dismissal d
               LEFT JOIN screening_dismissal_answer a ON a.dismissal_id = d.id
               LEFT JOIN screening_finding g ON g.id = d.finding_id
               LEFT JOIN unit_as_of(:today) u ON u.id = d.unit_id
-            """.replace("COVERS", FindingList.COVERS);
+            """.replace("COVERS", FindingList.COVERS).replace(
+            "STANDS",
+            "f.last_run = (SELECT max(id) FROM screening_run WHERE state = 'DONE') AND f.id NOT IN"
+                    + " (SELECT finding_id FROM screening_dismissed) AND f.id NOT IN (SELECT finding_id FROM screening_problem)");
 
     private final JdbcClient sql;
 
@@ -29,6 +36,7 @@ class Dismissals {
         this.sql = sql;
     }
 
+    /** @param since how many a pattern that was agreed to has come to fit since; they are not dismissed */
     record Dismissal(
             long id,
             @Nullable Long findingId,
@@ -47,10 +55,26 @@ class Dismissals {
             @Nullable String remark,
             @Nullable String title,
             @Nullable String findingRule,
-            int covered) {
+            int covered,
+            int since) {
+        boolean isSingle() {
+            return findingId != null;
+        }
+
+        FindingList.Pattern pattern() {
+            return new FindingList.Pattern(detection(), unitId, developer, words);
+        }
+
         Detection detection() {
             return Detection.valueOf(rule != null ? rule : String.valueOf(findingRule));
         }
+    }
+
+    /** 逐个列明: what the second person had before him when he signed. */
+    void keepRows(long id, List<FindingRow> rows) {
+        rows.forEach(row -> sql.sql("INSERT INTO screening_dismissal_row (dismissal_id, finding_id) VALUES (?, ?)")
+                .params(id, row.id())
+                .update());
     }
 
     /** Those that wait first. */

@@ -18,7 +18,8 @@ record FindingFilter(
         Detection.@Nullable Seriousness seriousness,
         @Nullable Long unit,
         FindingRow.@Nullable State state,
-        boolean fresh) {
+        boolean fresh,
+        SearchText bureau) {
 
     static FindingFilter of(ListQuery query) {
         return new FindingFilter(
@@ -27,7 +28,8 @@ record FindingFilter(
                 query.constant("seriousness", Detection.Seriousness.class),
                 query.number("unit"),
                 query.constant("state", FindingRow.State.class),
-                query.flag("fresh"));
+                query.flag("fresh"),
+                query.text("bureau"));
     }
 
     /** Leads against persons and firms are for the discipline side. */
@@ -47,6 +49,10 @@ record FindingFilter(
         ifAsked(unit != null, parts, "f.unit_id = :unit");
         ifAsked(state != null, parts, "f.state = :state");
         ifAsked(fresh, parts, "f.fresh");
+        ifAsked(
+                !bureau.isEmpty(),
+                parts,
+                "f.state NOT IN ('DISMISSED', 'GONE') AND EXISTS (SELECT 1 FROM unnest(f.authorities) AS a WHERE split_part(a, '|', 2) = :bureau)");
         return " WHERE " + String.join(" AND ", parts);
     }
 
@@ -59,6 +65,7 @@ record FindingFilter(
         parameters.put("rule", rule == null ? null : rule.name());
         parameters.put("seriousness", seriousness == null ? null : seriousness.name());
         parameters.put("unit", unit);
+        parameters.put("bureau", bureau.text());
         parameters.put("state", state == null ? null : state.name());
         return parameters;
     }
@@ -73,6 +80,7 @@ record FindingFilter(
         ifAsked(unit != null, said, unitName);
         ifAsked(state != null, said, words.of("state", state));
         ifAsked(fresh, said, words.of("fresh"));
+        ifAsked(!bureau.isEmpty(), said, words.of("filter.bureau", bureau.text()));
         return said;
     }
 

@@ -8,9 +8,11 @@ import cn.mingzhang.permits.PermitRights;
 import cn.mingzhang.refusals.NotVisible;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -28,7 +30,7 @@ class FindingList {
             .and("state", "f.state")
             .tie("f.id");
 
-    /** Which findings a dismissal is about: its own, or all that its pattern fits, later ones too. */
+    /** Which findings a proposed dismissal is about: its own, or all that its pattern fits. */
     static final String COVERS = "(d.finding_id = f.id OR d.finding_id IS NULL AND d.rule = f.rule"
             + " AND (d.unit_id IS NULL OR d.unit_id = f.unit_id) AND (d.developer IS NULL OR d.developer = f.developer)"
             + " AND (d.words IS NULL OR strpos(f.title, d.words) > 0))";
@@ -37,8 +39,7 @@ class FindingList {
             FROM (SELECT f.*, u.name AS unit, v.name AS division, j.number AS project_number, q.number AS problem,
                     f.first_run = l.id AS fresh,
                     CASE WHEN q.number IS NOT NULL THEN 'PROBLEM'
-                         WHEN EXISTS (SELECT 1 FROM screening_dismissal d JOIN screening_dismissal_answer a ON a.dismissal_id = d.id
-                                       WHERE a.accepted AND COVERS) THEN 'DISMISSED'
+                         WHEN f.id IN (SELECT finding_id FROM screening_dismissed) THEN 'DISMISSED'
                          WHEN f.last_run < l.id THEN 'GONE'
                          WHEN EXISTS (SELECT 1 FROM screening_dismissal d LEFT JOIN screening_dismissal_answer a ON a.dismissal_id = d.id
                                        WHERE a.dismissal_id IS NULL AND COVERS) THEN 'PROPOSED'
@@ -92,6 +93,50 @@ class FindingList {
 
     Optional<FindingRow> ofProblem(String number, Officer officer) {
         return find("f.problem", number, officer).stream().findFirst();
+    }
+
+    /** What a pattern would dismiss now: what waits and fits. */
+    List<FindingRow> fitting(Pattern pattern, Officer officer) {
+        var scope = rights.scope(officer);
+        return sql.sql("SELECT f.* " + ALL + """
+                         WHERE f.state IN ('OPEN', 'PROPOSED') AND f.rule = :rule AND (:everything OR f.unit_id = ANY (:units))
+                           AND (cast(:unit AS bigint) IS NULL OR f.unit_id = :unit)
+                           AND (cast(:developer AS text) IS NULL OR f.developer = :developer)
+                           AND (cast(:words AS text) IS NULL OR strpos(f.title, :words) > 0) ORDER BY f.id
+                        """)
+                .param("rule", pattern.rule().name())
+                .param("unit", pattern.unit(), Types.BIGINT)
+                .param("developer", pattern.developer(), Types.VARCHAR)
+                .param("words", pattern.words(), Types.VARCHAR)
+                .param("everything", scope.everything())
+                .param("units", scope.unitArray())
+                .param("today", clock.today())
+                .query(this::read)
+                .list();
+    }
+
+    /** 成批排除 by rule, and unit, developer or words of the name. */
+    record Pattern(
+            Detection rule,
+            @Nullable Long unit,
+            @Nullable String developer,
+            @Nullable String words) {}
+
+    record Bureau(String bureau, String kind, int omissions, int logged) {}
+
+    /** AP-07: by issuing bureau and what it issued, the omissions that stand. */
+    List<Bureau> bureaus(Officer officer) {
+        var scope = rights.scope(officer);
+        return sql.sql(
+                        "SELECT split_part(a, '|', 2) AS bureau, split_part(a, '|', 1) AS kind, count(*)::int AS omissions,"
+                                + " (count(*) FILTER (WHERE f.state = 'PROBLEM'))::int AS logged " + ALL
+                                + " CROSS JOIN LATERAL unnest(f.authorities) AS a WHERE f.state NOT IN ('DISMISSED', 'GONE')"
+                                + " AND (:everything OR f.unit_id = ANY (:units)) GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2")
+                .param("everything", scope.everything())
+                .param("units", scope.unitArray())
+                .param("today", clock.today())
+                .query(Bureau.class)
+                .list();
     }
 
     private List<FindingRow> find(String column, Object value, Officer officer) {

@@ -28,6 +28,16 @@ class ScreeningWords extends Phrases {
                 .toList();
     }
 
+    /** All of them in one line. */
+    String told(List<Said> said) {
+        return String.join(
+                "；",
+                facts(said).stream()
+                        .filter(fact -> !fact.value().isEmpty())
+                        .map(fact -> fact.label() + " " + fact.value())
+                        .toList());
+    }
+
     private String value(Said said) {
         return said.value().startsWith("#")
                 ? ofAny(said.value().substring(1), said.arguments().toArray())

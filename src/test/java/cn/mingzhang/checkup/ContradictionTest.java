@@ -3,6 +3,7 @@ package cn.mingzhang.checkup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingzhang.DatabaseTest;
+import cn.mingzhang.NamedTests;
 import cn.mingzhang.database.DatabaseAccess;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -58,7 +59,16 @@ class ContradictionTest {
     }
 
     @Test
-    @DisplayName("TJ-01 已销号，款项未结清")
+    @DisplayName("每条体检规则都有以其代码命名的测试")
+    void everyRuleHasItsTest() {
+        assertThat(NamedTests.codes(ContradictionTest.class))
+                .containsAll(Arrays.stream(Contradiction.values())
+                        .map(Contradiction::code)
+                        .toList());
+    }
+
+    @Test
+    @DisplayName("TJ-01 已销号，款项未结清（销号条件“资金结清”：应收 = 到账 + 依法减免）")
     void closedButOwing() {
         var owing = ledger.closed("2021-06-10", "2021-06-28");
         ledger.set(owing, "amount_due = 100, amount_reduced = 10");
@@ -70,7 +80,7 @@ class ContradictionTest {
     }
 
     @Test
-    @DisplayName("TJ-02 已销号，项目的易地建设费仍欠缴")
+    @DisplayName("TJ-02 已销号，项目的易地建设费仍欠缴（销号条件“资金结清”；漏审漏批、易地建设费类问题以费款缴清为结果）")
     void closedButFeeOwed() {
         var owing = ledger.closed("2021-06-10", "2021-06-28");
         ledger.set(owing, "class_group = 'FE', class_code = 'FE-06', project_id = -7");
@@ -83,7 +93,7 @@ class ContradictionTest {
     }
 
     @Test
-    @DisplayName("TJ-03 回头看反弹，仍为已销号")
+    @DisplayName("TJ-03 回头看反弹，仍为已销号（回头看：反弹的重新挂账，另定时限）")
     void relapsedButClosed() {
         var relapsed = ledger.closed("2021-06-10", "2021-06-20");
         ledger.lookBack(relapsed, 4, "2021-12-20", "2021-06-25", "RELAPSED");
@@ -93,7 +103,7 @@ class ContradictionTest {
     }
 
     @Test
-    @DisplayName("TJ-04 核查人属于责任单位")
+    @DisplayName("TJ-04 核查人属于责任单位（现场核查：两人以上，且不是责任单位的人）")
     void checkedByItsOwn() {
         var own = ledger.problem();
         ledger.checked(own, ledger.unit);
@@ -103,7 +113,7 @@ class ContradictionTest {
     }
 
     @Test
-    @DisplayName("TJ-05 整改到位，措施未完成")
+    @DisplayName("TJ-05 整改到位，措施未完成（申请销号条件“措施全部完成”）")
     void rectifiedWithOpenMeasures() {
         var open = ledger.problem();
         ledger.set(open, "rectification = 'RECTIFIED'");
@@ -113,7 +123,7 @@ class ContradictionTest {
     }
 
     @Test
-    @DisplayName("TJ-06 申请、举证、销号在一日之内")
+    @DisplayName("TJ-06 申请、举证、销号在一日之内（虚假销号、验收不严、表面整改须移交纪检监察（整改监督的通行要求））")
     void allWithinADay() {
         var hasty = ledger.closed("2021-06-02", "2021-06-02");
         var nextDay = ledger.closed("2021-06-02", "2021-06-03");
@@ -122,7 +132,7 @@ class ContradictionTest {
     }
 
     @Test
-    @DisplayName("TJ-07 佐证晚于销号")
+    @DisplayName("TJ-07 佐证晚于销号（无佐证材料不得申请销号）")
     void evidenceAfterClosure() {
         var late = ledger.closed("2021-06-10", "2021-06-20");
         ledger.file(late, "general", "2021-06-21", "late");
@@ -133,7 +143,7 @@ class ContradictionTest {
     }
 
     @Test
-    @DisplayName("TJ-08 签批日期倒置")
+    @DisplayName("TJ-08 签批日期倒置（销号各环节依次签批，不得跳步、倒签）")
     void signaturesOutOfOrder() {
         var backdated = ledger.problem();
         ledger.signed(backdated, 3, "APPLY", "APPLIED", "2021-06-01");
@@ -143,7 +153,7 @@ class ContradictionTest {
     }
 
     @Test
-    @DisplayName("TJ-09 结果凭证晚于申请")
+    @DisplayName("TJ-09 结果凭证晚于申请（申请销号条件“结果凭证已备”）")
     void resultAfterApplication() {
         var late = ledger.closed("2021-06-10", "2021-06-28");
         ledger.result(late, "2021-06-11", false);
@@ -154,7 +164,7 @@ class ContradictionTest {
     }
 
     @Test
-    @DisplayName("TJ-10 同一文件用于多个问题")
+    @DisplayName("TJ-10 同一文件用于多个问题（佐证须逐项对应整改措施）")
     void sameFile() {
         var first = ledger.problem();
         var second = ledger.problem();
@@ -168,7 +178,7 @@ class ContradictionTest {
     }
 
     @Test
-    @DisplayName("TJ-11 进展文字雷同")
+    @DisplayName("TJ-11 进展文字雷同（整改进展按日如实记载；敷衍整改属履职整改类问题）")
     void sameText() {
         var first = ledger.problem();
         var second = ledger.problem();
@@ -181,7 +191,7 @@ class ContradictionTest {
     }
 
     @Test
-    @DisplayName("TJ-12 措施完成，长期没有佐证")
+    @DisplayName("TJ-12 措施完成，长期没有佐证（申请销号条件“每项措施均有佐证”）")
     void finishedWithoutProof() {
         var unproved = ledger.problem();
         ledger.measure(unproved, "2021-06-01", "2021-05-30");
@@ -194,7 +204,7 @@ class ContradictionTest {
     }
 
     @Test
-    @DisplayName("TJ-13 多月没有进展")
+    @DisplayName("TJ-13 多月没有进展（整改进展按时更新（系统设定的检查规则））")
     void stillForMonths() {
         var still = ledger.problem();
         ledger.set(still, "last_progress_on = date '2021-03-29'");
@@ -212,7 +222,7 @@ class ContradictionTest {
     }
 
     @Test
-    @DisplayName("TJ-14 整改时限一再延后")
+    @DisplayName("TJ-14 整改时限一再延后（延期须经批准，次数计入台账（次数上限由办公室确定））")
     void deadlineMovedOften() {
         var thrice = ledger.problem();
         ledger.set(thrice, "extensions = 3");
@@ -221,7 +231,7 @@ class ContradictionTest {
     }
 
     @Test
-    @DisplayName("TJ-15 回头看逾期未做")
+    @DisplayName("TJ-15 回头看逾期未做（销号后回头看）")
     void lookBackOverdue() {
         var overdue = ledger.closed("2021-06-10", "2021-06-20");
         ledger.lookBack(overdue, 4, "2021-06-29", null, "");
@@ -233,7 +243,7 @@ class ContradictionTest {
     }
 
     @Test
-    @DisplayName("TJ-16 交办后迟迟未认领")
+    @DisplayName("TJ-16 交办后迟迟未认领（交办后由责任单位认领，或提出异议）")
     void notAccepted() {
         var waiting = served("2021-06-19");
         served("2021-06-20");
@@ -252,7 +262,7 @@ class ContradictionTest {
     }
 
     @Test
-    @DisplayName("TJ-17 挂账后久未复核")
+    @DisplayName("TJ-17 挂账后久未复核（挂账须有法院文书和理由，条件消失即恢复（复核间隔由办公室确定））")
     void shelvedAndForgotten() {
         var forgotten = shelved("2020-12-31");
         var reported = shelved("2020-12-31");
@@ -273,7 +283,7 @@ class ContradictionTest {
     }
 
     @Test
-    @DisplayName("TJ-18 认领后没有整改措施")
+    @DisplayName("TJ-18 认领后没有整改措施（一问一策：每个问题有整改措施）")
     void withoutMeasures() {
         var idle = ledger.problem();
         var recent = ledger.problem();
@@ -290,7 +300,7 @@ class ContradictionTest {
     }
 
     @Test
-    @DisplayName("TJ-19 长期坚持，没有理由")
+    @DisplayName("TJ-19 长期坚持，没有理由（长期坚持须有理由，由初审人签字认可）")
     void longTermWithoutReason() {
         var silent = ledger.problem();
         ledger.set(silent, "rectification = 'LONG_TERM', rectification_reason = ' '");
@@ -299,7 +309,7 @@ class ContradictionTest {
     }
 
     @Test
-    @DisplayName("TJ-20 整改时限早于登记")
+    @DisplayName("TJ-20 整改时限早于登记（时限自交办起计（系统设定的检查规则））")
     void dueBeforeLogged() {
         var early = ledger.problem();
         ledger.set(early, "due_on = date '2021-05-31'");
@@ -312,7 +322,7 @@ class ContradictionTest {
     }
 
     @Test
-    @DisplayName("TJ-21 措施时限晚于整改时限")
+    @DisplayName("TJ-21 措施时限晚于整改时限（措施须在整改时限内完成）")
     void measureAfterDue() {
         var late = ledger.problem();
         ledger.measure(late, "2022-01-01", null);
@@ -321,7 +331,7 @@ class ContradictionTest {
     }
 
     @Test
-    @DisplayName("TJ-22 有应收款，没有项目")
+    @DisplayName("TJ-22 有应收款，没有项目（易地建设费随建设项目核定、缴纳）")
     void moneyWithoutProject() {
         var loose = ledger.problem();
         ledger.set(loose, "class_group = 'FE', class_code = 'FE-04', amount_due = 100");

@@ -2,6 +2,7 @@ package cn.mingzhang.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingzhang.NamedTests;
 import cn.mingzhang.obligation.Answer.Verdict;
 import cn.mingzhang.shelter.AreaRules;
 import cn.mingzhang.shelter.BuildingUse;
@@ -84,79 +85,103 @@ class ObligationTest {
         return text == null ? null : new BigDecimal(text);
     }
 
+    private Verdict verdict(Building building) {
+        return obligation.of(building).verdict();
+    }
+
     @Test
-    @DisplayName("R1 十层以上：应建首层面积")
-    void tenStoreysOweTheGroundFloor() {
-        var answer = obligation.of(building(BuildingUse.HOUSING, 18, null, "1200", "21600"));
+    @DisplayName("R1 十层以上或基础埋深三米以上（18号文第四十七条）：应建首层面积；首层面积不明也应建，只是数不明")
+    void tallOrDeepOwesTheGroundFloor() {
+        var answer = obligation.of(building(BuildingUse.HOUSING, 10, "2.9", "1200", "21600"));
         assertThat(answer.verdict()).isEqualTo(Verdict.OWED);
         assertThat(answer.rule()).isEqualTo(Rule.R1);
         assertThat(answer.area()).isEqualByComparingTo("1200");
         assertThat(answer.source()).contains("18号文");
+        var deep = obligation.of(building(BuildingUse.OTHER_CIVIL, 3, "3.0", null, "900"));
+        assertThat(deep.rule()).isEqualTo(Rule.R1);
+        assertThat(deep.area()).isNull();
+        assertThat(verdict(building(BuildingUse.HOUSING, 9, "2.9", "1200", "10800")))
+                .isEqualTo(Verdict.NOT_OWED);
     }
 
     @Test
-    @DisplayName("R1 基础埋深三米以上：应建；首层面积不明也应建，只是数不明")
-    void aDeepFoundationOwesEvenWhereTheAreaIsNotKnown() {
-        var answer = obligation.of(building(BuildingUse.OTHER_CIVIL, 3, "3.0", null, "900"));
-        assertThat(answer.verdict()).isEqualTo(Verdict.OWED);
-        assertThat(answer.area()).isNull();
+    @DisplayName("R2 其他民用建筑二千平方米以上（18号文第四十七条）：应建；不足的不应建")
+    void aLargeCivilBuildingOwes() {
+        var large = obligation.of(building(BuildingUse.OTHER_CIVIL, 5, null, "500", "2000"));
+        assertThat(large.verdict()).as("whatever lies under it").isEqualTo(Verdict.OWED);
+        var known = with(building(BuildingUse.OTHER_CIVIL, 5, "1.5", "500", "2000"), false, null, null, "综合楼", DAY);
+        assertThat(obligation.of(known).rule()).isEqualTo(Rule.R2);
+        var small = building(BuildingUse.OTHER_CIVIL, 3, "1.5", "300", "1999");
+        assertThat(verdict(with(small, false, null, null, "便民中心", DAY))).isEqualTo(Verdict.NOT_OWED);
     }
 
     @Test
-    @DisplayName("R2 其他民用建筑二千平方米以上：应建，层数埋深不影响")
-    void aLargeCivilBuildingOwesWhateverLiesUnderIt() {
-        var answer = obligation.of(building(BuildingUse.OTHER_CIVIL, 5, null, "500", "2500"));
-        assertThat(answer.verdict()).isEqualTo(Verdict.OWED);
-    }
-
-    @Test
-    @DisplayName("R2 不足二千平方米、不足十层、埋深不足三米：不应建")
-    void aSmallBuildingOwesNothing() {
-        var small = building(BuildingUse.OTHER_CIVIL, 3, "1.5", "300", "900");
-        var answer = obligation.of(with(small, false, null, null, "便民中心", DAY));
-        assertThat(answer.verdict()).isEqualTo(Verdict.NOT_OWED);
-        assertThat(answer.ground()).isEqualTo(Ground.TOO_SMALL);
-    }
-
-    @Test
-    @DisplayName("R3 园区内：应建")
+    @DisplayName("R3 开发区、园区内（18号文第四十七条）：应建；区外同样大小的不应建")
     void aBuildingInAZoneOwes() {
         var small = building(BuildingUse.OTHER_CIVIL, 3, "1.5", "300", "900");
-        assertThat(obligation.of(with(small, true, null, null, "孵化楼", DAY)).verdict())
-                .isEqualTo(Verdict.OWED);
+        var inside = obligation.of(with(small, true, null, null, "孵化楼", DAY));
+        assertThat(inside.verdict()).isEqualTo(Verdict.OWED);
+        assertThat(inside.rule()).isEqualTo(Rule.R3);
+        assertThat(verdict(with(small, false, null, null, "孵化楼", DAY))).isEqualTo(Verdict.NOT_OWED);
     }
 
     @Test
-    @DisplayName("R4 重点城市的住宅：应建；其他城市多层住宅：不应建")
+    @DisplayName("R4 重点城市的住宅（18号文第四十七条）：应建；其他城市多层住宅不应建")
     void lowHousingOwesInKeyCitiesOnly() {
         var low = building(BuildingUse.HOUSING, 6, "2", "600", "3600");
-        assertThat(obligation.of(low).verdict()).isEqualTo(Verdict.NOT_OWED);
-        assertThat(new Obligation(AreaRules.of(terms("3")), EXEMPTIONS).of(low).verdict())
-                .isEqualTo(Verdict.OWED);
+        var inKeyCity = new Obligation(AreaRules.of(terms("3")), EXEMPTIONS).of(low);
+        assertThat(inKeyCity.verdict()).isEqualTo(Verdict.OWED);
+        assertThat(inKeyCity.rule()).isEqualTo(Rule.R4);
+        assertThat(verdict(low)).isEqualTo(Verdict.NOT_OWED);
     }
 
     @Test
-    @DisplayName("生产厂房：不应建，依据第四十五条")
+    @DisplayName("R5 重点城市危旧住房翻新（18号文第四十七条）：应建；其他城市不应建")
+    void renewedHousingOwesInKeyCitiesOnly() {
+        var low = building(BuildingUse.HOUSING, 6, "2", "600", "3600");
+        var renewed = new Building(
+                low.divisionCode(),
+                low.use(),
+                low.storeys(),
+                low.foundationDepth(),
+                low.groundFloor(),
+                low.aboveGround(),
+                null,
+                true,
+                null,
+                null,
+                "棚改一期",
+                List.of(DAY));
+        var inKeyCity = new Obligation(AreaRules.of(terms("3")), EXEMPTIONS).of(renewed);
+        assertThat(inKeyCity.verdict()).isEqualTo(Verdict.OWED);
+        assertThat(inKeyCity.rule()).isEqualTo(Rule.R5);
+        assertThat(verdict(renewed)).isEqualTo(Verdict.NOT_OWED);
+    }
+
+    @Test
+    @DisplayName("PRODUCTION 工业生产厂房（18号文第四十五条）：不应建；同样的民用建筑应建")
     void aProductionPlantOwesNothing() {
         var answer = obligation.of(building(BuildingUse.PRODUCTION, 12, "4", "5000", "60000"));
         assertThat(answer.verdict()).isEqualTo(Verdict.NOT_OWED);
         assertThat(answer.ground()).isEqualTo(Ground.PRODUCTION);
         assertThat(answer.source()).contains("第四十五条");
+        assertThat(verdict(building(BuildingUse.OTHER_CIVIL, 12, "4", "5000", "60000")))
+                .isEqualTo(Verdict.OWED);
     }
 
     @Test
-    @DisplayName("临时建筑：不应建，例外停止之后照常；依据未核对的如实标明")
+    @DisplayName("TEMPORARY 临时建筑（474号）：不应建，例外停止之后照常；依据未核对的如实标明")
     void aTemporaryBuildingOwesNothingWhileTheExemptionHolds() {
         var tall = building(BuildingUse.OTHER_CIVIL, 12, "4", "500", "6000");
         var answer = obligation.of(with(tall, null, true, null, "售楼部", DAY));
         assertThat(answer.ground()).isEqualTo(Ground.TEMPORARY);
         assertThat(answer.verified()).isFalse();
-        var later = obligation.of(with(tall, null, true, null, "售楼部", LocalDate.of(2019, 1, 1)));
-        assertThat(later.verdict()).isEqualTo(Verdict.OWED);
+        assertThat(verdict(with(tall, null, true, null, "售楼部", LocalDate.of(2019, 1, 1))))
+                .isEqualTo(Verdict.OWED);
     }
 
     @Test
-    @DisplayName("规划区外：不应建；清单未载而地址有“村”字：不明，请人核实")
+    @DisplayName("RURAL 规划区外（《人民防空法》第二十二条）：不应建；清单未载而地址有“村”字的不明，请人核实")
     void outsideThePlannedAreaNothingIsOwed() {
         var tall = building(BuildingUse.HOUSING, 12, "4", "500", "6000");
         assertThat(obligation.of(with(tall, null, null, true, "新居", DAY)).ground())
@@ -164,18 +189,35 @@ class ObligationTest {
         var hinted = obligation.of(with(tall, null, null, null, "石桥村新居", DAY));
         assertThat(hinted.verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(hinted.questions()).containsExactly(Question.RURAL);
-        assertThat(obligation.of(with(tall, null, null, false, "石桥村新居", DAY)).verdict())
-                .isEqualTo(Verdict.OWED);
+        assertThat(verdict(with(tall, null, null, false, "石桥村新居", DAY))).isEqualTo(Verdict.OWED);
     }
 
     @Test
-    @DisplayName("法律施行以前的：不应建")
+    @DisplayName("BEFORE_THE_LAW 法律施行以前（《人民防空法》）：不应建；施行之日起应建")
     void beforeTheLawNothingIsOwed() {
         var tall = building(BuildingUse.HOUSING, 12, "4", "500", "6000");
         assertThat(obligation
                         .of(with(tall, null, null, null, "老楼", LocalDate.of(1996, 12, 31)))
                         .ground())
                 .isEqualTo(Ground.BEFORE_THE_LAW);
+        assertThat(verdict(with(tall, null, null, null, "新楼", DAY))).isEqualTo(Verdict.OWED);
+    }
+
+    @Test
+    @DisplayName("TOO_SMALL 不足规模（18号文第四十七条）：不应建，写明是规模；足够的应建")
+    void tooSmallOwesNothing() {
+        var small = with(building(BuildingUse.OTHER_CIVIL, 3, "1.5", "300", "900"), false, null, null, "便民中心", DAY);
+        assertThat(obligation.of(small).ground()).isEqualTo(Ground.TOO_SMALL);
+        assertThat(verdict(building(BuildingUse.OTHER_CIVIL, 3, "1.5", "300", "2100")))
+                .isEqualTo(Verdict.OWED);
+    }
+
+    @Test
+    @DisplayName("每条应建规则、每项不应建的依据都有以其代码命名的测试")
+    void everyRuleAndGroundHasItsTest() {
+        assertThat(NamedTests.codes(ObligationTest.class))
+                .containsAll(Arrays.stream(Rule.values()).map(Enum::name).toList())
+                .containsAll(Arrays.stream(Ground.values()).map(Enum::name).toList());
     }
 
     @Test

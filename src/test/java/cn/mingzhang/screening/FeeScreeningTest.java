@@ -206,6 +206,7 @@ class FeeScreeningTest {
                 .single();
         assertThat(mvc.post()
                         .uri("/screening/dismissals/" + dismissal)
+                        .param("version", "0")
                         .param("accepted", "true")
                         .param("password", DemoCast.PASSWORD)
                         .with(as("office"))

@@ -117,6 +117,24 @@ class ScreeningPagesTest {
                 .attr("data-total");
     }
 
+    private void another(String number, String name) {
+        office.confirm(office.send(
+                "planning-permits",
+                name + ".csv",
+                HEADS + number + "," + name + ",达州明远置业有限公司,通川区,2016-05-06,市自然资源局,住宅,18,1200,21600," + name + "路1号\n"));
+    }
+
+    @Test
+    @DisplayName("AP-07 未见人防手续即核发：按部门列出并计数；有审批的项目的部门不算")
+    void theBureausThatIssuedAreCounted() {
+        run();
+        assertThat(total("/screening/bureaus", "office")).isEqualTo("1");
+        assertThat(office.get("/screening/bureaus").select("tbody").text()).contains("市自然资源局", "规划许可", "1");
+        assertThat(office.get("/screening?bureau=市自然资源局").text())
+                .contains("翠屏华府")
+                .doesNotContain("望江名邸");
+    }
+
     private long finding() {
         return sql.sql("SELECT id FROM screening_finding WHERE title = '翠屏华府'")
                 .query(Long.class)
@@ -201,10 +219,13 @@ class ScreeningPagesTest {
     }
 
     @Test
-    @DisplayName("成批排除：提出人不能自己同意，另一人凭口令同意后生效，以后的也适用")
+    @DisplayName("成批排除：提出人不能自己同意，另一人凭口令同意后生效；先看会排除哪些，以后比对出的不在其内")
     void aPatternIsDismissedByASecondPerson() {
         run();
         var office2 = new Clerk(mvc, "inspector").open("/screening/dismissals/new");
+        office2.fill("rule", "DET_01").fill("words", "翠屏").fill("reason", "安置点项目，另案处理");
+        assertThat(office2.fill("preview", "true").submit("/dismissals")).hasStatusOk();
+        assertThat(office2.page().select("#taken").text()).contains("1 个", "翠屏华府");
         office2.fill("rule", "DET_01").fill("words", "翠屏").fill("reason", "安置点项目，另案处理");
         office2.done("/dismissals");
         assertThat(total("/screening?state=PROPOSED", "office")).isEqualTo("1");
@@ -213,16 +234,32 @@ class ScreeningPagesTest {
                 .single();
         assertThat(mvc.post()
                         .uri("/screening/dismissals/" + id)
+                        .param("version", "0")
                         .param("accepted", "true")
                         .param("password", DemoCast.PASSWORD)
                         .with(as("inspector"))
                         .with(csrf()))
                 .hasStatus(422);
         var deputy = new Clerk(mvc, "deputy").open("/screening/dismissals/" + id);
+        assertThat(deputy.page().select("#taken").text()).contains("1 个", "翠屏华府");
+        another("建字第2016-009号", "翠屏雅苑");
+        run();
+        assertThat(deputy.fill("accepted", "true")
+                        .fill("password", DemoCast.PASSWORD)
+                        .submit("/" + id))
+                .as("another finding fits since he looked")
+                .hasStatus(409);
+        deputy.open("/screening/dismissals/" + id);
+        assertThat(deputy.page().select("#taken").text()).contains("2 个", "翠屏雅苑");
         assertThat(deputy.fill("accepted", "true").fill("password", "wrong").submit("/" + id))
                 .hasStatus(422);
         deputy.fill("accepted", "true").fill("password", DemoCast.PASSWORD).done("/" + id);
-        assertThat(total("/screening?state=DISMISSED", "office")).isEqualTo("1");
+        assertThat(total("/screening?state=DISMISSED", "office")).isEqualTo("2");
+        another("建字第2016-010号", "翠屏豪庭");
+        run();
+        assertThat(total("/screening?state=DISMISSED", "office")).isEqualTo("2");
+        assertThat(office.get("/screening?state=OPEN&rule=DET_01").text()).contains("翠屏豪庭");
+        assertThat(office.get("/screening/dismissals").text()).contains("其后又有 1 个符合，未排除");
         assertThat(mvc.get().uri("/screening/dismissals/" + id).with(as("office")))
                 .hasStatus(403);
     }

@@ -45,6 +45,7 @@ class ListFilesTest {
             /permits/lists                              | reviewer
             /screening                                  | inspector
             /screening/runs                             | office
+            /screening/bureaus                          | office
             /screening/questions                        | office
             /screening/pairs                            | reviewer
             /screening/dismissals                       | deputy

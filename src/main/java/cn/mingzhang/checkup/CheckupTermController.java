@@ -1,0 +1,181 @@
+package cn.mingzhang.checkup;
+
+import cn.mingzhang.calendar.Dates;
+import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.lists.Option;
+import cn.mingzhang.people.Officer;
+import cn.mingzhang.refusals.Unfit;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 体检参数: what holds today, what waits for a second person, and all that ever held. */
+@Controller
+class CheckupTermController {
+    private final TermBook book;
+    private final CheckupTermDesk desk;
+    private final CheckupWords words;
+    private final OfficeClock clock;
+
+    CheckupTermController(TermBook book, CheckupTermDesk desk, CheckupWords words, OfficeClock clock) {
+        this.book = book;
+        this.desk = desk;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    record Row(
+            String name,
+            int value,
+            String from,
+            String source,
+            boolean verified,
+            String reason,
+            String proposed,
+            String state,
+            String tone,
+            String answered,
+            @Nullable String href) {}
+
+    @GetMapping("/checkup/terms")
+    String index(Officer officer, Model model) {
+        CheckupRights.mustRead(officer);
+        var lines = book.all();
+        model.addAttribute(
+                "now",
+                Arrays.stream(TermName.values())
+                        .map(name -> row(inForce(name, lines), officer))
+                        .toList());
+        model.addAttribute(
+                "waiting",
+                lines.stream()
+                        .filter(TermBook.Line::waits)
+                        .map(line -> row(line, officer))
+                        .toList());
+        model.addAttribute(
+                "history",
+                lines.stream()
+                        .filter(line -> !line.waits() && line.proposerId() != null)
+                        .map(line -> row(line, officer))
+                        .toList());
+        model.addAttribute("proposes", CheckupTermDesk.proposes(officer));
+        return "checkup/terms";
+    }
+
+    private TermBook.Line inForce(TermName name, List<TermBook.Line> lines) {
+        return lines.stream()
+                .filter(line -> line.name() == name
+                        && line.isAccepted()
+                        && !line.validFrom().isAfter(clock.today()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Row row(TermBook.Line line, Officer officer) {
+        var state = line.waits() ? "waiting" : line.isAccepted() ? "agreed" : "refused";
+        return new Row(
+                words.of("term." + line.name()),
+                line.value(),
+                Dates.iso(line.validFrom()),
+                line.source(),
+                line.verified(),
+                line.reason(),
+                line.proposerName() + " " + Dates.iso(line.proposedOn()),
+                words.of("term.state." + state),
+                line.waits() ? "warn" : line.isAccepted() ? "good" : "neutral",
+                line.waits() ? "" : line.answerer() + " " + Dates.iso(line.answeredOn()) + " " + line.remark(),
+                CheckupTermDesk.answers(line, officer) ? "/checkup/terms/" + line.id() : null);
+    }
+
+    @GetMapping("/checkup/terms/new")
+    String blank(@RequestParam(required = false) @Nullable TermName name, Officer officer, Model model) {
+        CheckupTermDesk.mustPropose(officer);
+        model.addAttribute("form", new TermForm(name, null, clock.today(), null, null, null));
+        return form(model);
+    }
+
+    @PostMapping("/checkup/terms")
+    String propose(
+            @Valid @ModelAttribute("form") TermForm form,
+            BindingResult errors,
+            Officer officer,
+            Model model,
+            HttpServletResponse response) {
+        CheckupTermDesk.mustPropose(officer);
+        if (!errors.hasErrors()) {
+            try {
+                desk.propose(form, officer);
+                return "redirect:/checkup/terms";
+            } catch (Unfit unfit) {
+                unfit.rejectIn(errors);
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return form(model);
+    }
+
+    private String form(Model model) {
+        model.addAttribute("names", words.choices("choose", words.options("term", TermName.values())));
+        return "checkup/term-new";
+    }
+
+    @GetMapping("/checkup/terms/{id:\\d{1,18}}")
+    String ask(@PathVariable long id, Officer officer, Model model) {
+        model.addAttribute("form", new VerdictForm(null, "", null));
+        return answerForm(desk.toAnswer(id, officer), officer, model);
+    }
+
+    @PostMapping("/checkup/terms/{id:\\d{1,18}}")
+    String answer(
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") VerdictForm form,
+            BindingResult errors,
+            Officer officer,
+            Model model,
+            HttpServletResponse response) {
+        var line = desk.toAnswer(id, officer);
+        if (!errors.hasErrors()) {
+            try {
+                desk.answer(id, Boolean.TRUE.equals(form.accepted()), Objects.requireNonNull(form.remark()), officer);
+                return "redirect:/checkup/terms";
+            } catch (Unfit unfit) {
+                unfit.rejectIn(errors);
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return answerForm(line, officer, model);
+    }
+
+    private String answerForm(TermBook.Line line, Officer officer, Model model) {
+        var row = row(line, officer);
+        model.addAttribute("action", "/checkup/terms/" + line.id());
+        model.addAttribute(
+                "facts",
+                List.of(
+                        words.fact("term.name", row.name()),
+                        words.fact(
+                                "term.was",
+                                "" + inForce(line.name(), book.all()).value()),
+                        words.fact("term.value", "" + line.value()),
+                        words.fact("term.validFrom", row.from()),
+                        words.fact("term.source", row.source()),
+                        words.fact("term.reason", row.reason()),
+                        words.fact("term.proposed", row.proposed())));
+        model.addAttribute(
+                "verdicts",
+                List.of(new Option("true", words.of("term.agree")), new Option("false", words.of("term.refuse"))));
+        return "checkup/term";
+    }
+}

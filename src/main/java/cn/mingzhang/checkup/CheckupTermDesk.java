@@ -1,0 +1,112 @@
+package cn.mingzhang.checkup;
+
+import cn.mingzhang.audit.Change;
+import cn.mingzhang.audit.Subject;
+import cn.mingzhang.audit.Trail;
+import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.people.Officer;
+import cn.mingzhang.people.Post;
+import cn.mingzhang.refusals.Conflict;
+import cn.mingzhang.refusals.NotVisible;
+import cn.mingzhang.refusals.Unfit;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 体检参数的改动: proposed by one, agreed to by another of the commission in his own right; until then the old value holds. */
+@Component
+@Transactional
+class CheckupTermDesk {
+    private static final Post[] PROPOSERS = {Post.REVIEWER, Post.GROUP_OFFICE};
+
+    private final TermBook book;
+    private final Trail trail;
+    private final OfficeClock clock;
+
+    CheckupTermDesk(TermBook book, Trail trail, OfficeClock clock) {
+        this.book = book;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    static boolean proposes(Officer officer) {
+        return officer.holdsAny(PROPOSERS);
+    }
+
+    static void mustPropose(Officer officer) {
+        CheckupRights.mustRead(officer);
+        officer.mustHoldAny(PROPOSERS);
+    }
+
+    static boolean answers(TermBook.Line line, Officer officer) {
+        return line.waits()
+                && officer.inOwnRight().holdsAny(Post.CONFIRMERS)
+                && !Objects.equals(line.proposerId(), officer.id());
+    }
+
+    /** It begins today or later: no day that has passed is judged anew. */
+    void propose(TermForm form, Officer officer) {
+        mustPropose(officer);
+        if (Objects.requireNonNull(form.validFrom()).isBefore(clock.today())) {
+            throw new Unfit("validFrom", "checkup.term.error.past");
+        }
+        book.propose(form, officer, clock.today(), clock.now());
+        note(
+                "CHECKUP_TERM_PROPOSED",
+                Objects.requireNonNull(form.name()),
+                form.value(),
+                form.validFrom(),
+                String.valueOf(form.reason()),
+                officer);
+    }
+
+    @Transactional(readOnly = true)
+    TermBook.Line toAnswer(long id, Officer officer) {
+        CheckupRights.mustRead(officer);
+        var line = book.find(id).orElseThrow(() -> new NotVisible("term " + id));
+        officer.inOwnRight().mustHoldAny(Post.CONFIRMERS.toArray(Post[]::new));
+        if (!line.waits()) {
+            throw new Conflict("term " + id + " is answered");
+        }
+        return line;
+    }
+
+    void answer(long id, boolean accepted, String remark, Officer officer) {
+        var line = toAnswer(id, officer);
+        if (Objects.equals(line.proposerId(), officer.id())) {
+            throw new Unfit("accepted", "checkup.term.error.own");
+        }
+        if (!accepted && remark.isEmpty()) {
+            throw new Unfit("remark", "checkup.error.refusal");
+        }
+        if (!book.answer(id, accepted, remark, officer, clock.today(), clock.now())) {
+            throw new Conflict("term " + id + " is answered");
+        }
+        note(
+                accepted ? "CHECKUP_TERM_AGREED" : "CHECKUP_TERM_REFUSED",
+                line.name(),
+                line.value(),
+                line.validFrom(),
+                remark,
+                officer);
+    }
+
+    private void note(
+            String deed,
+            TermName name,
+            @org.jspecify.annotations.Nullable Integer value,
+            java.time.LocalDate from,
+            String remark,
+            Officer officer) {
+        trail.note(
+                officer.actor(),
+                deed,
+                new Subject("checkup-term", name.name()),
+                List.of(
+                        new Change("checkup.term." + name, null, "" + value),
+                        new Change("checkup.term.validFrom", null, "" + from)),
+                remark,
+                clock.now());
+    }
+}
