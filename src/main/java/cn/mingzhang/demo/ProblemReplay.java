@@ -9,7 +9,9 @@ import cn.mingzhang.people.Registry;
 import cn.mingzhang.problems.Basics;
 import cn.mingzhang.problems.ClassGroup;
 import cn.mingzhang.problems.ProblemLedger;
+import cn.mingzhang.problems.ProblemNumber;
 import cn.mingzhang.problems.RectificationKind;
+import cn.mingzhang.problems.Source;
 import cn.mingzhang.screening.FindingLedger;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ class ProblemReplay {
     private final ProblemLedger ledger;
     private final ProblemRoad road;
     private final ProjectReplay projects;
+    private final SourceReplay sources;
     private final Registry registry;
     private final WorkingDays workingDays;
     private final OfficeClock clock;
@@ -38,6 +41,7 @@ class ProblemReplay {
             ProblemLedger ledger,
             ProblemRoad road,
             ProjectReplay projects,
+            SourceReplay sources,
             Registry registry,
             WorkingDays workingDays,
             OfficeClock clock,
@@ -45,6 +49,7 @@ class ProblemReplay {
         this.ledger = ledger;
         this.road = road;
         this.projects = projects;
+        this.sources = sources;
         this.registry = registry;
         this.workingDays = workingDays;
         this.clock = clock;
@@ -80,24 +85,38 @@ class ProblemReplay {
 
     /** What the comparison had found is the same thing: the finding leads to its problem. */
     private void log(Story story, ProblemRoad.File file, Officer logger) {
-        file.number = ledger.log(items.get(story.item()), basics(story), story.dueOn(), logger);
+        file.number = log(story, logger);
         if (story.project() != null) {
             findings.attachProject(projects.id(story.project()), file.number, logger);
         }
     }
 
-    private Basics basics(Story story) {
+    /** What a source found is listed out of it, and then written out like any other. */
+    private ProblemNumber log(Story story, Officer logger) {
+        var item = items.get(story.item());
+        var place = sources.of(story);
+        if (place == null) {
+            var foundOn = LocalDate.of(story.loggedOn().getYear(), 3, 20);
+            return ledger.log(item, basics(story, sourceDocument(story), foundOn), story.dueOn(), logger);
+        }
+        var number = new ProblemNumber(sources.list(place, item, story.dueOn(), logger));
+        var version = ledger.file(number, logger).version();
+        ledger.amend(number, version, basics(story, place.words(), place.foundOn()), story.dueOn(), logger);
+        return number;
+    }
+
+    private Basics basics(Story story, String sourceDocument, LocalDate foundOn) {
         var unit = registry.unitByCode(story.unit(), clock.today()).orElseThrow();
         var watching = registry.unitByCode(DemoCast.SECOND_ROOM, clock.today()).orElseThrow();
         return new Basics(
                 story.classCode(),
                 story.group(),
                 story.source(),
-                sourceDocument(story),
+                sourceDocument,
                 story.description(),
                 story.project() == null ? null : projects.id(story.project()),
                 null,
-                LocalDate.of(story.loggedOn().getYear(), 3, 20),
+                foundOn,
                 RectificationKind.PHASED,
                 Procedure.GENERAL,
                 story.goal(),
@@ -112,11 +131,6 @@ class ProblemReplay {
     }
 
     private static String sourceDocument(Story story) {
-        return switch (story.source()) {
-            case DATA_COMPARISON -> "2021年规划许可与人防审批比对清单";
-            case AUDIT -> "专项审计报告";
-            case INSPECTION_TOUR -> "巡察反馈意见";
-            default -> "";
-        };
+        return story.source() == Source.DATA_COMPARISON ? "2021年规划许可与人防审批比对清单" : "";
     }
 }

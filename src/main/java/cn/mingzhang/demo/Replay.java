@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -38,6 +39,8 @@ class Replay {
     private final ProjectReplay projects;
     private final LegacyReplay legacy;
     private final ProcurementReplay procurements;
+    private final SourceReplay sources;
+    private final OpeningReplay opening;
     private final FeeReplay fees;
     private final ListReplay lists;
     private final CollectionReplay collection;
@@ -55,6 +58,8 @@ class Replay {
             ProjectReplay projects,
             LegacyReplay legacy,
             ProcurementReplay procurements,
+            SourceReplay sources,
+            OpeningReplay opening,
             FeeReplay fees,
             ListReplay lists,
             CollectionReplay collection,
@@ -69,6 +74,8 @@ class Replay {
         this.projects = projects;
         this.legacy = legacy;
         this.procurements = procurements;
+        this.sources = sources;
+        this.opening = opening;
         this.fees = fees;
         this.lists = lists;
         this.clues = clues;
@@ -91,6 +98,9 @@ class Replay {
         deeds.addAll(fees.deeds(this::officer));
         deeds.addAll(lists.deeds(this::officer));
         deeds.addAll(collection.deeds(this::officer));
+        deeds.addAll(opening.deeds(this::officer));
+        var stories = Stream.of(Stories2020.all(), Stories2021.all());
+        deeds.addAll(sources.deeds(stories.flatMap(List::stream).toList(), this::officer));
         deeds.addAll(problems.deeds(Stories2020.all(), this::officer));
         deeds.addAll(problems.deeds(Stories2021.all(), this::officer));
         clues.story(this::officer, DemoCast.CITY_OFFICE)

@@ -118,8 +118,8 @@ final class Stories2021 {
         return List.of(
                 approval("D2", 1),
                 approval("D5", 2),
-                plain("OP-03", "RF-511724", "县人防工程平时使用登记未办理三处。", "补办平时使用登记。", Fate.SERVED),
-                plain("DU-02", DemoCast.CITY_OFFICE, "对三个欠费项目催办不力，整改材料敷衍。", "逐项催办到位。", Fate.DRAFT));
+                plain("OP-03", Source.SELF_INSPECTION, "RF-511724", "县人防工程平时使用登记未办理三处。", "补办平时使用登记。", Fate.SERVED),
+                plain("DU-02", Source.SUPERVISION, DemoCast.CITY_OFFICE, "对三个欠费项目催办不力，整改材料敷衍。", "逐项催办到位。", Fate.DRAFT));
     }
 
     private static Story approval(String project, int n) {
@@ -141,11 +141,12 @@ final class Stories2021 {
                 Fate.CLOSED);
     }
 
-    private static Story plain(String classCode, String unit, String description, String goal, Fate fate) {
+    private static Story plain(
+            String classCode, Source source, String unit, String description, String goal, Fate fate) {
         return new Story(
                 "2021/DU",
                 classCode,
-                Source.SUPERVISION,
+                source,
                 unit,
                 null,
                 description,

@@ -12,6 +12,8 @@
             "legacy",
             "procurement",
             "problems",
+            "sources",
+            "opening",
             "witness",
             "imports",
             "screening",

@@ -4,6 +4,7 @@ import cn.mingzhang.checkup.Coverage;
 import cn.mingzhang.compartment.SealedFigures;
 import cn.mingzhang.legacy.LegacyFigures;
 import cn.mingzhang.money.Yuan;
+import cn.mingzhang.opening.OpeningFigures;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post.Side;
 import cn.mingzhang.people.Registry;
@@ -27,11 +28,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Figures {
     private static final String LEGACY_HANDLED = "legacy.handled";
+    private static final String HISTORICAL = "ledger.historical";
     private static final String COVERAGE = "coverage.projects";
 
     private final Reckoning reckoning;
     private final MoneyReckoning money;
     private final LegacyFigures legacy;
+    private final OpeningFigures opening;
     private final SealedFigures sealed;
     private final Coverage coverage;
     private final Registry registry;
@@ -42,6 +45,7 @@ public class Figures {
             Reckoning reckoning,
             MoneyReckoning money,
             LegacyFigures legacy,
+            OpeningFigures opening,
             SealedFigures sealed,
             Coverage coverage,
             Registry registry,
@@ -50,6 +54,7 @@ public class Figures {
         this.reckoning = reckoning;
         this.money = money;
         this.legacy = legacy;
+        this.opening = opening;
         this.sealed = sealed;
         this.coverage = coverage;
         this.registry = registry;
@@ -77,7 +82,7 @@ public class Figures {
         return Stream.of(
                         sums,
                         counts,
-                        Stream.of(legacyHandled(day, scope), covered(day, scope)),
+                        Stream.of(legacyHandled(day, scope), historical(day, scope), covered(day, scope)),
                         outOfTheCompartment(day, officer))
                 .flatMap(values -> values)
                 .toList();
@@ -92,6 +97,17 @@ public class Figures {
                 say("figures.unit.PROJECTS"),
                 say("figures." + LEGACY_HANDLED + ".definition"),
                 LegacyFigures.rows(day));
+    }
+
+    /** 历史销号: closed on paper before the office began here, counted by itself. */
+    private FigureValue historical(LocalDate day, Scope scope) {
+        return new FigureValue(
+                HISTORICAL,
+                say("figures." + HISTORICAL + ".name"),
+                BigDecimal.valueOf(opening.historical(day, scope)),
+                say("figures.unit.PROBLEMS"),
+                say("figures." + HISTORICAL + ".definition"),
+                OpeningFigures.rows(day));
     }
 
     /** Numbers of the whole city without a row behind them; one that is withheld or not known is absent. */

@@ -9,6 +9,7 @@
             "refusals",
             "projects",
             "legacy",
+            "opening",
             "compartment",
             "checkup",
             "problems",

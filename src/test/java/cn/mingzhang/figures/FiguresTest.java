@@ -63,6 +63,7 @@ class FiguresTest {
         "ledger.problems,             45, 45",
         "ledger.rectified,            44, 44",
         "ledger.substantial,          1,  1",
+        "ledger.historical,           4,  4",
         "unlawful-approval.remaining, 0,  0",
         "omitted.projects,            0,  41",
         "omitted.municipal,           0,  22",
@@ -154,7 +155,7 @@ class FiguresTest {
                   {"code": "ledger.problems"}, {"code": "ledger.rectified"}, {"code": "ledger.substantial"},
                   {"code": "ledger.closed"}, {"code": "unlawful-approval.remaining"}, {"code": "omitted.projects"},
                   {"code": "omitted.municipal"}, {"code": "omitted.municipal.rectified"},
-                  {"code": "omitted.municipal.remaining", "value": 5, "unit": "个"}, {"code": "legacy.handled"},
+                  {"code": "omitted.municipal.remaining", "value": 5, "unit": "个"}, {"code": "legacy.handled"}, {"code": "ledger.historical"},
                   {"code": "coverage.projects"}, {"code": "clue.transferred.year"}, {"code": "accountability.persons.year", "value": 0},
                   {"code": "accountability.share", "value": 0.0}]}
                 """);
@@ -213,7 +214,7 @@ class FiguresTest {
                   {"code": "fee.recovered.year"}, {"code": "fee.recovered.total"}, {"code": "ledger.items"}, {"code": "ledger.problems"},
                   {"code": "ledger.rectified"}, {"code": "ledger.substantial"}, {"code": "ledger.closed"},
                   {"code": "unlawful-approval.remaining"}, {"code": "omitted.projects"}, {"code": "omitted.municipal"},
-                  {"code": "omitted.municipal.rectified"}, {"code": "omitted.municipal.remaining"}, {"code": "legacy.handled"},
+                  {"code": "omitted.municipal.rectified"}, {"code": "omitted.municipal.remaining"}, {"code": "legacy.handled"}, {"code": "ledger.historical"},
                   {"code": "coverage.projects"}, {"code": "clue.transferred.year", "value": 10, "unit": "件", "rows": null},
                   {"code": "clue.transferred.municipal.year", "value": 5, "rows": null},
                   {"code": "accountability.persons.year", "value": 8, "unit": "人", "rows": null},
