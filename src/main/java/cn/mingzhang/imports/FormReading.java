@@ -1,5 +1,6 @@
 package cn.mingzhang.imports;
 
+import cn.mingzhang.database.Once;
 import cn.mingzhang.imports.ImportKind.Reading;
 import cn.mingzhang.imports.ImportKind.Written;
 import cn.mingzhang.refusals.Unfit;
@@ -35,6 +36,7 @@ public abstract class FormReading<F> implements Reading {
     private final Names names;
     private final Set<String> numbersSaid = new HashSet<>();
     private final Map<Integer, F> judged = new HashMap<>();
+    private final Map<Object, Object> once = new HashMap<>();
 
     protected FormReading(Sheet<?> sheet, Names names, Validator validator) {
         this.columns =
@@ -72,6 +74,10 @@ public abstract class FormReading<F> implements Reading {
 
     @Override
     public Verdict judge(Line line) {
+        return Once.within(once, () -> judged(line));
+    }
+
+    private Verdict judged(Line line) {
         var number = Objects.requireNonNullElse(line.text("number"), "");
         var before = number.isEmpty() ? Optional.<Known<F>>empty() : find(number);
         if (!number.isEmpty() && before.isEmpty()) {

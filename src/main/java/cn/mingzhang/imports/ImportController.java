@@ -63,7 +63,7 @@ class ImportController {
     private ModelAndView index(Officer officer, @Nullable String refused, @Nullable WorkbookRefused why) {
         mustImport(officer);
         return new ModelAndView("imports/index")
-                .addObject("kinds", pages.kinds(officer))
+                .addObject("groups", pages.groups(officer))
                 .addObject("jobs", pages.jobs(officer))
                 .addObject("refusedKind", refused)
                 .addObject("refusal", why == null ? null : pages.say(why));

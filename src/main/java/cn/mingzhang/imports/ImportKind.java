@@ -5,6 +5,7 @@ import cn.mingzhang.sheets.Line;
 import cn.mingzhang.sheets.Sheet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A kind of record that can be brought in by workbook: a capability has one bean for each. */
 public interface ImportKind {
@@ -16,6 +17,15 @@ public interface ImportKind {
     Sheet<?> sheet();
 
     boolean isOpenTo(Officer officer);
+
+    default ImportGroup group() {
+        return ImportGroup.REGISTERS;
+    }
+
+    /** The address of the list whose workbook comes back amended; none where records, once in, are not amended by workbook. */
+    default @Nullable String list() {
+        return null;
+    }
 
     /** What the template's drop-downs offer, by column, in the reader's language. */
     Map<String, List<String>> choices(Officer officer);

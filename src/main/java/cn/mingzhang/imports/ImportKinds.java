@@ -2,6 +2,7 @@ package cn.mingzhang.imports;
 
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.refusals.NotVisible;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +12,7 @@ class ImportKinds {
     private final List<ImportKind> all;
 
     ImportKinds(List<ImportKind> all) {
-        this.all = all;
+        this.all = all.stream().sorted(Comparator.comparing(ImportKind::group)).toList();
     }
 
     List<ImportKind> openTo(Officer officer) {

@@ -54,7 +54,13 @@ class ImportPages extends Phrases {
         }
     }
 
-    record KindView(String name, String title) {}
+    record KindView(
+            String name,
+            String title,
+            String about,
+            @Nullable String list) {}
+
+    record GroupView(String title, List<KindView> kinds) {}
 
     record JobRow(
             long id,
@@ -86,9 +92,20 @@ class ImportPages extends Phrases {
             boolean handsBack,
             boolean judged) {}
 
-    List<KindView> kinds(Officer officer) {
-        return kinds.openTo(officer).stream()
-                .map(kind -> new KindView(kind.name(), ofAny(kind.sheet().key())))
+    List<GroupView> groups(Officer officer) {
+        var open = kinds.openTo(officer);
+        return Arrays.stream(ImportGroup.values())
+                .map(group -> new GroupView(
+                        of("group", group),
+                        open.stream()
+                                .filter(kind -> kind.group() == group)
+                                .map(kind -> new KindView(
+                                        kind.name(),
+                                        ofAny(kind.sheet().key()),
+                                        of("about." + kind.name()),
+                                        kind.list()))
+                                .toList()))
+                .filter(group -> !group.kinds().isEmpty())
                 .toList();
     }
 

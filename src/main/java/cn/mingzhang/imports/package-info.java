@@ -4,7 +4,17 @@
  * ({@link cn.mingzhang.imports.ImportKind}); everything else is here once for all of them.
  */
 @ApplicationModule(
-        allowedDependencies = {"audit", "calendar", "jobs", "lists", "money", "people", "refusals", "sheets"})
+        allowedDependencies = {
+            "audit",
+            "calendar",
+            "database",
+            "jobs",
+            "lists",
+            "money",
+            "people",
+            "refusals",
+            "sheets"
+        })
 @NullMarked
 package cn.mingzhang.imports;
 

@@ -43,6 +43,11 @@ class LegacyImport implements ImportKind {
     }
 
     @Override
+    public String list() {
+        return "/legacy";
+    }
+
+    @Override
     public Map<String, List<String>> choices(Officer officer) {
         return Map.of(
                 "unit", directory.units(officer).stream().map(Option::label).toList());

@@ -174,7 +174,9 @@ public class OpeningDesk {
         return seen;
     }
 
-    private void mustFit(Card card, long id, Officer officer) {
+    /** Only reads. */
+    @Transactional(readOnly = true)
+    void mustFit(Card card, long id, Officer officer) {
         if (!directory.scope(officer).covers(card.unitId())) {
             throw new NotVisible("unit " + card.unitId());
         }

@@ -29,10 +29,8 @@ class OpeningFileController {
         ProjectDirectory.mustRead(officer);
         var query = ListQuery.of(request, OpeningEntries.SORTS);
         var kind = OpeningFilter.of(query, officer).kind();
-        if (kind == EntryKind.CLOSURE) {
-            send(OpeningSheets.CLOSURES, query, officer, response);
-        } else if (kind == EntryKind.BALANCE) {
-            send(OpeningSheets.BALANCES, query, officer, response);
+        if (kind != null) {
+            send(OpeningSheets.of(kind), query, officer, response);
         } else {
             exports.send(
                     OpeningSheets.LIST,

@@ -1,6 +1,7 @@
 package cn.mingzhang.opening;
 
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.imports.ImportGroup;
 import cn.mingzhang.imports.ImportKind;
 import cn.mingzhang.imports.Names;
 import cn.mingzhang.lists.Option;
@@ -17,7 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Entries of one kind by workbook, while the window is open. Their scans are added afterwards, one by one. */
 class OpeningImport implements ImportKind {
     private final EntryKind kind;
-    private final Sheet<?> sheet;
     private final OpeningDesk desk;
     private final OpeningWindow window;
     private final ProjectDirectory directory;
@@ -28,7 +28,6 @@ class OpeningImport implements ImportKind {
 
     private OpeningImport(
             EntryKind kind,
-            Sheet<?> sheet,
             OpeningDesk desk,
             OpeningWindow window,
             ProjectDirectory directory,
@@ -37,7 +36,6 @@ class OpeningImport implements ImportKind {
             JdbcClient sql,
             OfficeClock clock) {
         this.kind = kind;
-        this.sheet = sheet;
         this.desk = desk;
         this.window = window;
         this.directory = directory;
@@ -47,7 +45,6 @@ class OpeningImport implements ImportKind {
         this.clock = clock;
     }
 
-    /** Document series are few, and each is confirmed by itself: they are typed. */
     @Configuration(proxyBeanMethods = false)
     static class Kinds {
         @Bean
@@ -59,8 +56,7 @@ class OpeningImport implements ImportKind {
                 Validator validator,
                 JdbcClient sql,
                 OfficeClock clock) {
-            return new OpeningImport(
-                    EntryKind.CLOSURE, OpeningSheets.CLOSURES, desk, window, directory, words, validator, sql, clock);
+            return new OpeningImport(EntryKind.CLOSURE, desk, window, directory, words, validator, sql, clock);
         }
 
         @Bean
@@ -72,19 +68,34 @@ class OpeningImport implements ImportKind {
                 Validator validator,
                 JdbcClient sql,
                 OfficeClock clock) {
-            return new OpeningImport(
-                    EntryKind.BALANCE, OpeningSheets.BALANCES, desk, window, directory, words, validator, sql, clock);
+            return new OpeningImport(EntryKind.BALANCE, desk, window, directory, words, validator, sql, clock);
+        }
+
+        @Bean
+        ImportKind openingSeries(
+                OpeningDesk desk,
+                OpeningWindow window,
+                ProjectDirectory directory,
+                OpeningWords words,
+                Validator validator,
+                JdbcClient sql,
+                OfficeClock clock) {
+            return new OpeningImport(EntryKind.SERIES, desk, window, directory, words, validator, sql, clock);
         }
     }
 
     @Override
     public String name() {
-        return kind == EntryKind.CLOSURE ? "opening-closures" : "opening-balances";
+        return switch (kind) {
+            case CLOSURE -> "opening-closures";
+            case BALANCE -> "opening-balances";
+            case SERIES -> "opening-series";
+        };
     }
 
     @Override
     public Sheet<?> sheet() {
-        return sheet;
+        return OpeningSheets.of(kind);
     }
 
     @Override
@@ -93,12 +104,25 @@ class OpeningImport implements ImportKind {
     }
 
     @Override
+    public ImportGroup group() {
+        return ImportGroup.OPENING;
+    }
+
+    @Override
+    public String list() {
+        return "/opening?kind=" + kind;
+    }
+
+    @Override
     public Map<String, List<String>> choices(Officer officer) {
-        return kind == EntryKind.BALANCE
-                ? Map.of()
-                : Map.of(
+        return switch (kind) {
+            case CLOSURE ->
+                Map.of(
                         "unit", labels(directory.units(officer)),
                         "group", labels(OpeningController.groups(words)));
+            case BALANCE -> Map.of();
+            case SERIES -> Map.of("unit", labels(directory.units(officer)));
+        };
     }
 
     private static List<String> labels(List<Option> options) {
@@ -109,7 +133,8 @@ class OpeningImport implements ImportKind {
     public Reading begin(Officer officer) {
         var names =
                 new Names().know("unit", directory.units(officer)).know("group", () -> OpeningController.groups(words));
-        return new OpeningReading(kind, sheet, names, validator, desk, directory, officer, clock.today());
+        return new OpeningReading(
+                kind, OpeningSheets.of(kind), names, validator, desk, directory, officer, clock.today());
     }
 
     @Override

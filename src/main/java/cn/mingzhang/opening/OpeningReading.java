@@ -32,6 +32,9 @@ final class OpeningReading extends FormReading<OpeningForm> {
             Map.entry("assessed", OpeningForm::assessed),
             Map.entry("reduced", OpeningForm::reduced),
             Map.entry("paid", OpeningForm::paid),
+            Map.entry("agency", OpeningForm::agency),
+            Map.entry("seriesYear", OpeningForm::seriesYear),
+            Map.entry("lastNumber", OpeningForm::lastNumber),
             Map.entry("paper", OpeningForm::paper),
             Map.entry("paperOn", OpeningForm::paperOn),
             Map.entry("remark", OpeningForm::remark));
@@ -42,6 +45,7 @@ final class OpeningReading extends FormReading<OpeningForm> {
     private final Officer officer;
     private final LocalDate today;
     private final Set<String> projectsSaid = new HashSet<>();
+    private final Set<String> seriesSaid = new HashSet<>();
 
     OpeningReading(
             EntryKind kind,
@@ -95,9 +99,9 @@ final class OpeningReading extends FormReading<OpeningForm> {
                 cells.money("assessed", was.assessed()),
                 cells.money("reduced", was.reduced()),
                 cells.money("paid", was.paid()),
-                null,
-                null,
-                null,
+                cells.text("agency", was.agency()),
+                cells.count("seriesYear", was.seriesYear()),
+                cells.count("lastNumber", was.lastNumber()),
                 cells.text("paper", was.paper()),
                 cells.day("paperOn", was.paperOn()),
                 cells.text("remark", was.remark()));
@@ -113,6 +117,22 @@ final class OpeningReading extends FormReading<OpeningForm> {
                     || desk.hasBalance(project.get().id(), before == null ? null : before.number())) {
                 errors.rejectValue("project", "opening.error.balanceTwice");
             }
+        }
+        if (kind == EntryKind.SERIES && !errors.hasErrors() && form.paper() != null && form.paperOn() != null) {
+            checkSeries(card(form), before, errors);
+        }
+    }
+
+    private void checkSeries(Card card, @Nullable Known<OpeningForm> before, Errors errors) {
+        if (!seriesSaid.add(card.subject())) {
+            errors.rejectValue("agency", "opening.error.seriesTwice");
+        }
+        // What cannot be amended is no longer judged: its series has begun by it.
+        if (before == null || before.open()) {
+            desk.mustFit(
+                    card,
+                    before == null ? -1 : desk.seen(before.number(), officer).id(),
+                    officer);
         }
     }
 

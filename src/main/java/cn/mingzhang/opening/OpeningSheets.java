@@ -105,6 +105,44 @@ final class OpeningSheets {
             state(),
             version());
 
+    static final Sheet<Line> SERIES = Sheet.of(
+            "opening.kind.SERIES",
+            number(),
+            Column.<Line>text(
+                            "unit", "opening.series.unit", line -> line.entry().unit())
+                    .wide(24)
+                    .required(""),
+            Column.<Line>text(
+                            "agency",
+                            "opening.agency",
+                            line -> line.entry().card().agency())
+                    .always()
+                    .required("达市人防催"),
+            Column.<Line>count(
+                            "seriesYear",
+                            "opening.seriesYear",
+                            line -> line.entry().card().seriesYear())
+                    .required("2019"),
+            Column.<Line>count(
+                            "lastNumber",
+                            "opening.lastNumber",
+                            line -> line.entry().card().lastNumber())
+                    .required("26"),
+            paper(),
+            paperOn(),
+            remark(),
+            state(),
+            version());
+
+    /** Of the kinds that come in by workbook, which is all. */
+    static Sheet<Line> of(EntryKind kind) {
+        return switch (kind) {
+            case CLOSURE -> CLOSURES;
+            case BALANCE -> BALANCES;
+            case SERIES -> SERIES;
+        };
+    }
+
     private OpeningSheets() {}
 
     private static Column<Line> number() {

@@ -1,6 +1,7 @@
 package cn.mingzhang.permits;
 
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.imports.ImportGroup;
 import cn.mingzhang.imports.ImportKind;
 import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
@@ -103,6 +104,11 @@ class PermitImport implements ImportKind {
     @Override
     public boolean isOpenTo(Officer officer) {
         return PermitRights.receives(officer);
+    }
+
+    @Override
+    public ImportGroup group() {
+        return ImportGroup.LISTS;
     }
 
     @Override

@@ -1,16 +1,19 @@
 package cn.mingzhang.problems;
 
 import cn.mingzhang.closure.Stage;
+import cn.mingzhang.database.Once;
 import cn.mingzhang.imports.CellChange;
-import cn.mingzhang.imports.ImportKind.Reading;
+import cn.mingzhang.imports.ImportKind.Bulk;
 import cn.mingzhang.imports.ImportKind.Written;
 import cn.mingzhang.imports.Verdict;
 import cn.mingzhang.people.Officer;
+import cn.mingzhang.projects.ProjectDirectory;
 import cn.mingzhang.refusals.NotVisible;
 import cn.mingzhang.refusals.Unfit;
 import cn.mingzhang.sheets.Line;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Validator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BeanPropertyBindingResult;
 
 /** One pass over a file of problems: each is judged by the rules of the form, and written by the ledger's own deeds. */
-final class LedgerReading implements Reading {
+final class LedgerReading implements Bulk {
     private static final Map<String, String> COLUMNS =
             LedgerCells.FIELDS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 
@@ -35,9 +38,13 @@ final class LedgerReading implements Reading {
     private final EntityManager session;
     private final LedgerCells cells;
     private final Items items;
+    private final ProjectDirectory directory;
     private final Officer officer;
     private final Set<String> numbersSaid = new HashSet<>();
-    private final Map<String, Boolean> itemsKnown = new HashMap<>();
+    private final Map<String, Optional<ProblemItem>> itemsSaid = new HashMap<>();
+    private final Map<Object, Object> once = new HashMap<>();
+    private final Map<String, BasicsRules.Named> projects = new HashMap<>();
+    private final Map<Integer, Read> judged = new HashMap<>();
 
     LedgerReading(
             ProblemLedger ledger,
@@ -48,6 +55,7 @@ final class LedgerReading implements Reading {
             EntityManager session,
             LedgerCells cells,
             Items items,
+            ProjectDirectory directory,
             Officer officer) {
         this.ledger = ledger;
         this.problems = problems;
@@ -57,20 +65,36 @@ final class LedgerReading implements Reading {
         this.session = session;
         this.cells = cells;
         this.items = items;
+        this.directory = directory;
         this.officer = officer;
     }
 
     @Override
     public void expect(List<Line> lines) {
-        // Each row that is here already is opened as its page opens it.
+        judged.clear();
+        projects.clear();
+        var named = lines.stream()
+                .map(line -> line.text("project"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (!named.isEmpty()) {
+            directory
+                    .byNumbers(named, officer)
+                    .forEach((number, found) -> projects.put(number, new BasicsRules.Named(found.id(), number)));
+        }
     }
 
     private record Read(ProblemForm form, @Nullable Long project, BasicsSheets.@Nullable Opened opened) {}
 
     @Override
     public Verdict judge(Line line) {
+        return Once.within(once, () -> judged(line));
+    }
+
+    private Verdict judged(Line line) {
         var number = Objects.requireNonNullElse(line.text("number"), "");
         var read = read(line, number);
+        judged.put(line.row(), read);
         if (!line.errors().isEmpty()) {
             return Verdict.refuse(number, line.errors());
         }
@@ -106,16 +130,15 @@ final class LedgerReading implements Reading {
                 .validate(form)
                 .forEach(wrong ->
                         refuse(line, wrong.getPropertyPath().toString(), "sheets.error.said", wrong.getMessage()));
-        if (opened.isEmpty()
-                && !itemsKnown.computeIfAbsent(
-                        Objects.requireNonNullElse(form.item(), ""),
-                        item -> items.findByNumber(item).isPresent())) {
+        if (opened.isEmpty() && item(form).isEmpty()) {
             line.refuse("item", "problem.item.unknown");
         }
         var errors = new BeanPropertyBindingResult(form, "form");
         var stage = opened.map(one -> one.problem().stage()).orElse(Stage.DRAFT);
-        var project = rules.check(
-                form, stage, opened.map(BasicsSheets.Opened::project).orElse(null), officer, errors);
+        var known = opened.map(BasicsSheets.Opened::project)
+                .filter(named -> named.number().equals(form.projectNumber()))
+                .orElseGet(() -> projects.get(form.projectNumber()));
+        var project = rules.check(form, stage, known, officer, errors);
         errors.getFieldErrors()
                 .forEach(wrong -> refuse(line, wrong.getField(), Objects.requireNonNull(wrong.getCode())));
         if (line.errors().isEmpty()) {
@@ -126,6 +149,10 @@ final class LedgerReading implements Reading {
             }
         }
         return project;
+    }
+
+    private Optional<ProblemItem> item(ProblemForm form) {
+        return itemsSaid.computeIfAbsent(Objects.requireNonNullElse(form.item(), ""), items::findByNumber);
     }
 
     private static void refuse(Line line, String field, String key, Object... arguments) {
@@ -160,13 +187,39 @@ final class LedgerReading implements Reading {
 
     @Override
     public Written write(Line line, Verdict verdict) {
-        numbersSaid.remove(verdict.number());
-        var read = read(line, verdict.number());
+        return write(List.of(line), List.of(verdict)).get(0);
+    }
+
+    @Override
+    public List<Written> write(List<Line> lines, List<Verdict> verdicts) {
+        var written = new Written[lines.size()];
+        var fresh = new ArrayList<Integer>();
+        for (int at = 0; at < written.length; at++) {
+            if (verdicts.get(at).number().isEmpty()) {
+                fresh.add(at);
+            } else {
+                written[at] = amend(lines.get(at), verdicts.get(at));
+            }
+        }
+        if (!fresh.isEmpty()) {
+            var entered = fresh.stream().map(at -> entered(lines.get(at))).toList();
+            var numbers = ledger.log(entered, officer);
+            for (int at = 0; at < numbers.size(); at++) {
+                written[fresh.get(at)] = new Written(numbers.get(at).value(), 0);
+            }
+        }
+        return List.of(written);
+    }
+
+    private ProblemLedger.Entered entered(Line line) {
+        var read = Objects.requireNonNull(judged.get(line.row()));
         var form = read.form();
-        var basics = form.basics(read.project());
-        var number = verdict.number().isEmpty()
-                ? ledger.log(Objects.requireNonNull(form.item()), basics, form.dueOn(), officer)
-                : amended(verdict, basics, form);
+        return new ProblemLedger.Entered(item(form).orElseThrow(), form.basics(read.project()), form.dueOn());
+    }
+
+    private Written amend(Line line, Verdict verdict) {
+        var read = Objects.requireNonNull(judged.get(line.row()));
+        var number = amended(verdict, read.form().basics(read.project()), read.form());
         session.flush();
         return new Written(
                 number.value(),

@@ -1,6 +1,8 @@
 package cn.mingzhang.problems;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,14 @@ class Numbers {
         return ProblemNumber.of(year, next("PROBLEM", year));
     }
 
+    /** Many at once, one after another. */
+    List<ProblemNumber> nextProblems(int year, int many) {
+        var last = next("PROBLEM", year, many);
+        return IntStream.rangeClosed(last - many + 1, last)
+                .mapToObj(ordinal -> ProblemNumber.of(year, ordinal))
+                .toList();
+    }
+
     String nextItem(int year) {
         return "%04d-X%02d".formatted(year, next("ITEM", year));
     }
@@ -29,13 +39,18 @@ class Numbers {
     }
 
     private int next(String series, int year) {
+        return next(series, year, 1);
+    }
+
+    private int next(String series, int year, int many) {
         return sql.sql("""
-                        INSERT INTO problem_number AS n (series, year, last) VALUES (:series, :year, 1)
-                        ON CONFLICT (series, year) DO UPDATE SET last = n.last + 1
+                        INSERT INTO problem_number AS n (series, year, last) VALUES (:series, :year, :many)
+                        ON CONFLICT (series, year) DO UPDATE SET last = n.last + :many
                         RETURNING last
                         """)
                 .param("series", series)
                 .param("year", year)
+                .param("many", many)
                 .query(Integer.class)
                 .single();
     }

@@ -4,6 +4,7 @@ import cn.mingzhang.closure.Procedure;
 import cn.mingzhang.imports.ImportKind;
 import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
+import cn.mingzhang.projects.ProjectDirectory;
 import cn.mingzhang.sheets.Sheet;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Validator;
@@ -13,11 +14,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The office's ledger by workbook: new rows become drafts, rows that are here are amended as on their page. */
 @Component
+@Order(2)
 class ProblemImport implements ImportKind {
     private final ProblemLedger ledger;
     private final Problems problems;
@@ -25,6 +28,7 @@ class ProblemImport implements ImportKind {
     private final BasicsRules rules;
     private final ProblemChoices choices;
     private final Items items;
+    private final ProjectDirectory directory;
     private final Validator validator;
     private final EntityManager session;
     private final JdbcClient sql;
@@ -36,6 +40,7 @@ class ProblemImport implements ImportKind {
             BasicsRules rules,
             ProblemChoices choices,
             Items items,
+            ProjectDirectory directory,
             Validator validator,
             EntityManager session,
             JdbcClient sql) {
@@ -45,6 +50,7 @@ class ProblemImport implements ImportKind {
         this.rules = rules;
         this.choices = choices;
         this.items = items;
+        this.directory = directory;
         this.validator = validator;
         this.session = session;
         this.sql = sql;
@@ -63,6 +69,11 @@ class ProblemImport implements ImportKind {
     @Override
     public boolean isOpenTo(Officer officer) {
         return LedgerRights.logs(officer);
+    }
+
+    @Override
+    public String list() {
+        return "/problems";
     }
 
     @Override
@@ -102,7 +113,7 @@ class ProblemImport implements ImportKind {
             });
         }
         return new LedgerReading(
-                ledger, problems, sheets, rules, validator, session, new LedgerCells(known), items, officer);
+                ledger, problems, sheets, rules, validator, session, new LedgerCells(known), items, directory, officer);
     }
 
     /** Its name and its code mean the same. */

@@ -6,6 +6,7 @@ import static cn.mingzhang.people.Post.RESIDENT;
 import static cn.mingzhang.people.Post.SUPERVISOR;
 import static cn.mingzhang.people.Post.UNIT_HEAD;
 
+import cn.mingzhang.audit.Note;
 import cn.mingzhang.audit.Subject;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.calendar.OfficeClock;
@@ -20,6 +21,8 @@ import cn.mingzhang.refusals.NotVisible;
 import cn.mingzhang.refusals.Unfit;
 import cn.mingzhang.refusals.WrongPost;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +34,7 @@ public class ProblemLedger {
     private final Problems problems;
     private final Items items;
     private final Numbers numbers;
+    private final ProblemIntake intake;
     private final Registry registry;
     private final Trail trail;
     private final OfficeClock clock;
@@ -41,6 +45,7 @@ public class ProblemLedger {
             Problems problems,
             Items items,
             Numbers numbers,
+            ProblemIntake intake,
             Registry registry,
             Trail trail,
             OfficeClock clock,
@@ -49,6 +54,7 @@ public class ProblemLedger {
         this.problems = problems;
         this.items = items;
         this.numbers = numbers;
+        this.intake = intake;
         this.registry = registry;
         this.trail = trail;
         this.clock = clock;
@@ -74,6 +80,34 @@ public class ProblemLedger {
         problems.save(new Problem(number, item, basics, dueOn, officer, clock.today(), clock.now()));
         trail.note(officer.actor(), "PROBLEM_LOGGED", new Subject(ProblemFacts.KIND, number.value()), clock.now());
         return number;
+    }
+
+    /** What a file says of one problem that is not here yet. */
+    record Entered(
+            ProblemItem item, Basics basics, @Nullable LocalDate dueOn) {}
+
+    /** Logs many together, by a reading that has judged each by {@link #mustFit}. */
+    List<ProblemNumber> log(List<Entered> entered, Officer officer) {
+        officer.mustHoldAny(SUPERVISOR, RESIDENT, GROUP_OFFICE);
+        var given = numbers.nextProblems(clock.today().getYear(), entered.size());
+        var drafts = IntStream.range(0, entered.size())
+                .mapToObj(at -> draft(given.get(at), entered.get(at)))
+                .toList();
+        intake.add(drafts, officer, clock.today(), clock.now());
+        trail.note(given.stream()
+                .map(number -> new Note(
+                        officer.actor(),
+                        "PROBLEM_LOGGED",
+                        new Subject(ProblemFacts.KIND, number.value()),
+                        List.of(),
+                        "",
+                        clock.now()))
+                .toList());
+        return given;
+    }
+
+    private static ProblemIntake.Draft draft(ProblemNumber number, Entered one) {
+        return new ProblemIntake.Draft(number, one.item(), one.basics(), one.dueOn());
     }
 
     /** 修改: who logs problems amends them, until the application locks the material fields. */

@@ -50,6 +50,11 @@ class ProcurementImport implements ImportKind {
     }
 
     @Override
+    public String list() {
+        return "/procurements";
+    }
+
+    @Override
     public Map<String, List<String>> choices(Officer officer) {
         return Map.of(
                 "unit", labels(directory.units(officer)),

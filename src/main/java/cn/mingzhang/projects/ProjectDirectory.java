@@ -150,6 +150,20 @@ public class ProjectDirectory {
                 .optional();
     }
 
+    /** Those of many numbers that this officer may see. */
+    public Map<String, ProjectSummary> byNumbers(Collection<String> numbers, Officer officer) {
+        var scope = rights.scope(officer);
+        return sql
+                .sql(SUMMARY + ProjectFilter.of(SearchText.of("")).where(scope) + " AND p.number = ANY (:numbers)")
+                .param("units", scope.unitArray())
+                .param("today", clock.today())
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(ProjectDirectory::summary)
+                .list()
+                .stream()
+                .collect(toMap(project -> project.number().value(), project -> project));
+    }
+
     /**
      * Projects by id, whoever asks: for a record that names its project, to those who may see that record. Whether the
      * project's own page opens for them is asked with {@link #find}.

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The register's cards by workbook. */
 @Component
+@Order(1)
 class ProjectImport implements ImportKind {
     private final Projects projects;
     private final ProjectRegister register;
@@ -61,6 +63,11 @@ class ProjectImport implements ImportKind {
     @Override
     public boolean isOpenTo(Officer officer) {
         return Rights.writes(officer);
+    }
+
+    @Override
+    public String list() {
+        return "/projects";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cn.mingzhang.receipts;
 
+import cn.mingzhang.imports.ImportGroup;
 import cn.mingzhang.imports.ImportKind;
 import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
@@ -41,7 +42,7 @@ class PaymentList implements ImportKind {
             JdbcClient sql,
             cn.mingzhang.calendar.OfficeClock clock) {
         this.source = source;
-        this.sheet = PaymentSheet.named("receipts.source." + source);
+        this.sheet = PaymentSheet.named("receipts.list." + source);
         this.ledger = ledger;
         this.pages = pages;
         this.words = words;
@@ -96,6 +97,11 @@ class PaymentList implements ImportKind {
     @Override
     public boolean isWhole() {
         return true;
+    }
+
+    @Override
+    public ImportGroup group() {
+        return ImportGroup.PAYMENTS;
     }
 
     @Override

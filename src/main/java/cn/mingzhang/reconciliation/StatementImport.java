@@ -1,6 +1,7 @@
 package cn.mingzhang.reconciliation;
 
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.imports.ImportGroup;
 import cn.mingzhang.imports.ImportKind;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
@@ -113,6 +114,11 @@ class StatementImport implements ImportKind {
     @Override
     public boolean isWhole() {
         return true;
+    }
+
+    @Override
+    public ImportGroup group() {
+        return ImportGroup.PAYMENTS;
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import cn.mingzhang.Clerk;
 import cn.mingzhang.WebTest;
+import cn.mingzhang.audit.Subject;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.demo.DemoCast;
 import cn.mingzhang.documents.DocumentNumbers;
@@ -353,6 +354,40 @@ class OpeningTest {
         assertThat(driver.get("/imports/" + again).text()).contains("没有");
         driver.undo(job);
         assertThat(entries()).isZero();
+    }
+
+    @Test
+    @DisplayName("期初文号也可成批导入：已取过号的、文件里重复的、不成代字的不收；确认后从下一号起编")
+    void seriesComeInByWorkbook() {
+        var year = clock.today().getYear();
+        numbers.draw(
+                "达市人防用",
+                clock.today(),
+                "催办通知书",
+                new Subject("test", "1"),
+                cast.officer("feeclerk").actor(),
+                clock.now());
+        var driver = new ImportDriver(mvc, context, "office");
+        var job = driver.send("opening-series", "期初文号.csv", """
+                发文机关（代字属于哪个人防办）,机关代字,年份,已用到的末号,凭据（文书名称、文号或账册页码）,凭据日期
+                %1$s,达市人防批,2019,46,发文登记簿末页,2019-12-31
+                %1$s,达市人防批,2019,47,发文登记簿末页,2019-12-31
+                %1$s,达市人防用,%2$d,8,发文登记簿末页,2019-12-31
+                %1$s,12号,2019,8,发文登记簿末页,2019-12-31
+                %1$s,达市人防催,2019,0,发文登记簿末页,2019-12-31
+                """.formatted(
+                        cast.unit(DemoCast.CITY_OFFICE).name(), year));
+        assertThat(driver.page(job).select(".import-tab").text()).contains("新增 1", "不收 4");
+        driver.confirm(job);
+        var number =
+                sql.sql("SELECT number FROM opening_entry").query(String.class).single();
+        scan(number);
+        assertThat(confirm(number, "resident")).hasStatus3xxRedirection();
+        assertThat(numbers.last("达市人防批", 2019)).isEqualTo(46);
+        var sent = get("office", "/opening.xlsx?kind=SERIES");
+        var again =
+                driver.send("opening-series", "again.xlsx", sent.getResponse().getContentAsByteArray());
+        assertThat(driver.page(again).select(".import-tab").text()).contains("新增 0", "不变 1", "不收 0");
     }
 
     private long entries() {

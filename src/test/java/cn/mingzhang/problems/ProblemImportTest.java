@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.mingzhang.WebTest;
 import cn.mingzhang.imports.ImportDriver;
 import cn.mingzhang.witness.Road;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,12 @@ class ProblemImportTest {
 
     @Autowired
     private ProblemLedger ledger;
+
+    @Autowired
+    private Problems problems;
+
+    @Autowired
+    private EntityManager session;
 
     @Autowired
     private JdbcClient sql;
@@ -92,5 +102,48 @@ class ProblemImportTest {
         assertThat(driver.get("/imports/" + second + "?outcome=NO_RIGHT").text())
                 .contains("改过的描述")
                 .contains(locked.value());
+    }
+
+    @Test
+    @DisplayName("导入的草稿与页面登记的草稿，除编号外一列不差；留痕也一样")
+    void anImportedDraftIsWhatThePageWouldHaveLogged() {
+        var job = driver.send(
+                "problems",
+                "一条.csv",
+                "项,问题描述,问题类别,来源,来源文号,发现时间,整改类型,责任单位,整改时限,应收（元）\n" + item
+                        + ",某小区欠缴,OM-01,审计,审计报告第3页,2021-03-08,分阶段整改,大竹县人民防空办公室,2021-12-31,1000.5");
+        driver.confirm(job);
+        var imported = newest();
+        var logged = ledger.log(item, ledgerBasics(imported), LocalDate.of(2021, 12, 31), road.officer("office"));
+        session.flush();
+        assertThat(row(imported)).isEqualTo(row(logged.value())).containsEntry("class_code", "OM-01");
+        assertThat(deeds(imported)).isEqualTo(deeds(logged.value())).isEqualTo("PROBLEM_LOGGED");
+    }
+
+    private String newest() {
+        return sql.sql("SELECT number FROM problem ORDER BY id DESC LIMIT 1")
+                .query(String.class)
+                .single();
+    }
+
+    private Basics ledgerBasics(String number) {
+        return problems.findByNumber(number).orElseThrow().basics();
+    }
+
+    private Map<String, Object> row(String number) {
+        var row = sql.sql("SELECT * FROM problem WHERE number = :n")
+                .param("n", number)
+                .query()
+                .singleRow();
+        List.of("id", "number", "search_text", "search_pairs", "recorded_at").forEach(row::remove);
+        return row;
+    }
+
+    private String deeds(String number) {
+        return sql.sql(
+                        "SELECT string_agg(deed, ' ') FROM trail_entry WHERE subject_kind = 'problem' AND subject_number = :n")
+                .param("n", number)
+                .query(String.class)
+                .single();
     }
 }
