@@ -8,6 +8,7 @@ import cn.mingzhang.problems.ProblemBriefs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,8 +46,16 @@ class MirrorController {
         this.clock = clock;
     }
 
-    /** One unit: then and now. */
-    record Side(String unit, List<ProblemBriefs.Brief> then, List<SourceTables.ItemRow> now) {}
+    /** One unit, class by class. */
+    record Side(String unit, List<Pair> pairs) {}
+
+    /** One class: then and now. */
+    record Pair(String group, List<ProblemBriefs.Brief> then, List<SourceTables.ItemRow> now) {
+        /** The same class in both years. */
+        public boolean isAgain() {
+            return !then.isEmpty() && !now.isEmpty();
+        }
+    }
 
     @GetMapping("/sources" + SourceController.NUMBER + "/mirror")
     String show(
@@ -66,14 +75,12 @@ class MirrorController {
         var sides = new ArrayList<Side>();
         for (var one : all) {
             if (unit == null || unit.isBlank() || unit.equals("" + one.unitId())) {
-                sides.add(new Side(
-                        one.unit(),
-                        problems.foundIn(year, one.unitId(), chosen, officer, MOST),
-                        items.stream()
-                                .filter(item -> item.unit().equals(one.unit()))
-                                .filter(item ->
-                                        chosen == null || item.classCode().startsWith(chosen.name()))
-                                .toList()));
+                var then = problems.foundIn(year, one.unitId(), chosen, officer, MOST);
+                var now = items.stream()
+                        .filter(item -> item.unit().equals(one.unit()))
+                        .filter(item -> chosen == null || item.classCode().startsWith(chosen.name()))
+                        .toList();
+                sides.add(new Side(one.unit(), pairs(then, now)));
             }
         }
         model.addAttribute("number", number);
@@ -82,7 +89,14 @@ class MirrorController {
         model.addAttribute("lead", words.of("mirror.lead", "" + year, "" + (year + 1)));
         model.addAttribute("then", words.of("mirror.then", "" + year));
         model.addAttribute("now", words.of("mirror.now", "" + (year + 1)));
-        model.addAttribute("sides", sides);
+        model.addAttribute(
+                "sides", sides.stream().filter(side -> !side.pairs().isEmpty()).toList());
+        model.addAttribute(
+                "quiet",
+                sides.stream()
+                        .filter(side -> side.pairs().isEmpty())
+                        .map(Side::unit)
+                        .collect(Collectors.joining("、")));
         model.addAttribute(
                 "units",
                 all.stream()
@@ -96,5 +110,36 @@ class MirrorController {
         model.addAttribute("unit", unit);
         model.addAttribute("group", chosen == null ? "" : chosen.name());
         return "sources/mirror";
+    }
+
+    /** The classes that occur on either side, in the catalogue's order; what has no class yet comes last. */
+    private List<Pair> pairs(List<ProblemBriefs.Brief> then, List<SourceTables.ItemRow> now) {
+        var pairs = new ArrayList<Pair>();
+        for (var group : ClassGroup.values()) {
+            var named = words.ofAny("problem.group." + group);
+            add(
+                    pairs,
+                    new Pair(
+                            named,
+                            then.stream()
+                                    .filter(one -> one.group().equals(named))
+                                    .toList(),
+                            now.stream()
+                                    .filter(item -> item.classCode().startsWith(group.name()))
+                                    .toList()));
+        }
+        add(
+                pairs,
+                new Pair(
+                        words.of("mirror.unclassed"),
+                        then.stream().filter(one -> one.group().isEmpty()).toList(),
+                        now.stream().filter(item -> item.classCode().isEmpty()).toList()));
+        return pairs;
+    }
+
+    private static void add(List<Pair> pairs, Pair pair) {
+        if (!pair.then().isEmpty() || !pair.now().isEmpty()) {
+            pairs.add(pair);
+        }
     }
 }

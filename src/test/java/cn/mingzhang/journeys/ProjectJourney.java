@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ProjectJourney extends Journey {
 
     @Test
-    @DisplayName("从规划许可到使用：先建后批照实登记，应建面积算式存档，一项目一档（监督人员用英文界面看）")
+    @DisplayName("从立项到使用十个环节：先建后批照实登记，应建面积算式存档，一项目一档（监督人员用英文界面看）")
     void fromPlanningPermitToUse() {
         var clerk = as("county").open("/projects/new");
         clerk.fill("name", "竹海新城 6 号地块")
@@ -22,6 +22,8 @@ class ProjectJourney extends Journey {
                 .submit("/projects");
         var address = clerk.page().url().replaceFirst("^https?://[^/]+", "");
 
+        given(clerk, address, "INITIATION", "大竹发改备〔2019〕118号", "2019-10-21");
+        given(clerk, address, "LAND", "规条〔2019〕64号", "2019-12-06");
         given(clerk, address, "PLANNING_PERMIT", "建字第511724202000031号", "2020-03-02");
         clerk.open(address + "/stages/new?stage=DECISION")
                 .choose("DECISION_KIND", "RELOCATED")
@@ -43,6 +45,7 @@ class ProjectJourney extends Journey {
         assertThat(clerk.find("#odd").innerText()).contains("先建后批");
         clerk.tick("checked", "true").submit("/stages");
 
+        given(clerk, address, "DRAWING_REVIEW", "图审〔2020〕人防008号", "2020-01-10");
         given(clerk, address, "SUPERVISION", "质监〔2020〕12号", "2020-03-20");
         given(clerk, address, "COMPLETION", "竣备〔2021〕77号", "2021-11-01");
         given(clerk, address, "REGISTRATION", "511724003001GB00045", "2021-12-10");
@@ -56,7 +59,7 @@ class ProjectJourney extends Journey {
         clerk.fill("reason", "补办审批核定，按人防审批日期的规则").submit("/area");
 
         assertThat(clerk.find("#stages .notice--warn").innerText()).contains("先建后批", "缺 3 项佐证");
-        assertThat(clerk.find("#timeline tbody tr").count()).isGreaterThanOrEqualTo(8);
+        assertThat(clerk.find("#timeline tbody tr").count()).isGreaterThanOrEqualTo(11);
         assertThat(clerk.find("#area").innerText()).contains("1,200.5 ㎡");
 
         var inspector = asInEnglish("inspector").open(address);

@@ -41,6 +41,7 @@ class ListFilesTest {
             /opening                                    | office
             /opening?kind=CLOSURE                       | resident
             /opening?kind=BALANCE                       | leader
+            /opening?kind=SERIES                        | office
             /permits                                    | office
             /permits/lists                              | reviewer
             /screening                                  | inspector
@@ -66,9 +67,12 @@ class ListFilesTest {
             /accounts?state=ACTIVE                      | secadmin
             /units                                      | sysadmin
             /grants                                     | secadmin
+            /fees                                       | leader
+            /fees/receipts                              | treasury
             /fees/reconciliation                        | leader
             /fees/reconciliation/differences            | county
             /fees/spending                              | leader
+            /collection                                 | feeclerk
             /sources                                    | office
             /clues                                      | keeper
             /clues/transfers?overdue=true               | keeper
