@@ -18,14 +18,14 @@ record AccountFilter(
         @Nullable String payer) {
 
     private static final Map<String, String> STATES = Map.of(
-            "OWING", "coalesce(a.payable, 0) > coalesce(m.paid, 0)",
-            "OVERDUE", "coalesce(a.payable, 0) > coalesce(m.paid, 0) AND a.due_on < :today",
-            "SETTLED", "a.id IS NOT NULL AND a.payable = coalesce(m.paid, 0)",
-            "OVER", "a.id IS NOT NULL AND coalesce(m.paid, 0) > a.payable",
-            "UNASSESSED", "a.id IS NULL",
-            "REDUCED", "a.reduced > 0",
+            "OWING", "m.arrears > 0",
+            "OVERDUE", "m.arrears > 0 AND m.due_on < :today",
+            "SETTLED", "m.assessment_id IS NOT NULL AND m.payable = m.paid",
+            "OVER", "m.assessment_id IS NOT NULL AND m.overpaid > 0",
+            "UNASSESSED", "m.assessment_id IS NULL",
+            "REDUCED", "m.reduced > 0",
             "RECOVERED", "m.recovered > 0",
-            "UNVERIFIED", "NOT a.verified");
+            "UNVERIFIED", "NOT m.verified");
 
     static final List<String> STATE_NAMES =
             List.of("OWING", "OVERDUE", "SETTLED", "OVER", "UNASSESSED", "REDUCED", "RECOVERED", "UNVERIFIED");
@@ -41,19 +41,21 @@ record AccountFilter(
     }
 
     String where(ListQuery query) {
-        var where = new StringBuilder(" WHERE (:everything OR p.unit_id = ANY (:units))"
-                + " AND (a.id IS NOT NULL OR m.project_id IS NOT NULL OR p.decision_kind = 'RELOCATED')");
+        var where = new StringBuilder(" WHERE (:everything OR m.unit_id = ANY (:units))");
         if (!q.isEmpty()) {
-            where.append(" AND (p.number || ' ' || p.name || ' ' || p.developer) ILIKE :q ESCAPE '!'");
+            where.append(" AND p.search_text LIKE lower(:q) ESCAPE '!'");
+            if (q.length() > 1) {
+                where.append(" AND bigrams(p.search_text) @> bigrams(:words)");
+            }
         }
         if (unit != null) {
-            where.append(" AND p.unit_id = :unit");
+            where.append(" AND m.unit_id = :unit");
         }
         if (state != null) {
             where.append(" AND ").append(STATES.get(state));
         }
         if (bucket != null) {
-            where.append(" AND a.payable > coalesce(m.paid, 0) AND ").append(bucket.predicate());
+            where.append(" AND m.arrears > 0 AND ").append(bucket.predicate());
         }
         if (payer != null) {
             where.append(" AND p.developer = :payer");
@@ -67,6 +69,7 @@ record AccountFilter(
         parameters.put("units", scope.unitArray());
         parameters.put("today", today);
         parameters.put("q", query.text("q").pattern());
+        parameters.put("words", q);
         parameters.put("unit", unit == null ? -1L : unit);
         parameters.put("payer", payer == null ? "" : payer);
         return parameters;

@@ -2,12 +2,12 @@ package cn.mingzhang.arrears;
 
 /** 账龄: by days since the last day for payment. Each fee lies in exactly one, so that they add up to what is outstanding. */
 public enum Bucket {
-    NOT_DUE("a.due_on >= :today"),
-    D30("a.due_on < :today AND a.due_on >= :today - 30"),
-    D90("a.due_on < :today - 30 AND a.due_on >= :today - 90"),
-    D180("a.due_on < :today - 90 AND a.due_on >= :today - 180"),
-    D365("a.due_on < :today - 180 AND a.due_on >= :today - 365"),
-    LONGER("a.due_on < :today - 365");
+    NOT_DUE("m.due_on >= :today"),
+    D30("m.due_on < :today AND m.due_on >= :today - 30"),
+    D90("m.due_on < :today - 30 AND m.due_on >= :today - 90"),
+    D180("m.due_on < :today - 90 AND m.due_on >= :today - 180"),
+    D365("m.due_on < :today - 180 AND m.due_on >= :today - 365"),
+    LONGER("m.due_on < :today - 365");
 
     private final String predicate;
 
@@ -15,7 +15,7 @@ public enum Bucket {
         this.predicate = predicate;
     }
 
-    /** In SQL, over an assessment {@code a}, of those that owe. */
+    /** In SQL, over the tally {@code m}, of those that owe. */
     String predicate() {
         return predicate;
     }

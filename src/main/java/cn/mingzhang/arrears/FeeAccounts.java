@@ -15,27 +15,21 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The list of fee accounts and arrears by age, in SQL; every amount is a sum of what was written down. */
+/** The list of fee accounts and arrears by age, from the tally that is kept beside assessments and entries. */
 @Repository
 class FeeAccounts {
-    static final Sorts SORTS = Sorts.first("arrears", "greatest(coalesce(a.payable, 0) - coalesce(m.paid, 0), 0)", true)
+    static final Sorts SORTS = Sorts.first("arrears", "m.arrears", true)
             .and("number", "p.number")
             .and("name", "p.name")
-            .and("due", "a.due_on")
-            .and("assessed", "coalesce(a.assessed, 0)")
-            .and("reduced", "coalesce(a.reduced, 0)")
-            .and("payable", "coalesce(a.payable, 0)")
-            .and("paid", "coalesce(m.paid, 0)")
-            .tie("p.id");
+            .and("due", "m.due_on")
+            .and("assessed", "m.assessed")
+            .and("reduced", "m.reduced")
+            .and("payable", "m.payable")
+            .and("paid", "m.paid")
+            .tie("m.project_id");
 
-    static final String FROM = """
-              FROM project p
-              LEFT JOIN fee_assessment a ON a.project_id = p.id AND a.state = 'IN_FORCE'
-              LEFT JOIN (SELECT project_id, sum(amount) AS paid, sum(amount) FILTER (WHERE recovery = 'FEE') AS recovered
-                           FROM receipt_entry WHERE project_id IS NOT NULL GROUP BY project_id) m ON m.project_id = p.id
-            """;
-
-    private static final String OWED = "coalesce(a.payable, 0) - coalesce(m.paid, 0)";
+    /** LEFT, so that whoever asks nothing of the project does not read it. */
+    static final String FROM = " FROM fee_tally m LEFT JOIN project p ON p.id = m.project_id ";
 
     private final JdbcClient sql;
     private final Registry registry;
@@ -62,11 +56,11 @@ class FeeAccounts {
     Totals totals(ListQuery query, Scope scope) {
         var filter = AccountFilter.of(query);
         return sql.sql("""
-                        SELECT count(*) AS total, coalesce(sum(a.assessed), 0) AS assessed, coalesce(sum(a.reduced), 0) AS reduced,
-                               coalesce(sum(a.payable), 0) AS payable, coalesce(sum(m.paid), 0) AS paid,
-                               coalesce(sum(greatest(%1$s, 0)), 0) AS arrears, coalesce(sum(greatest(-(%1$s), 0)), 0) AS over,
+                        SELECT count(*) AS total, coalesce(sum(m.assessed), 0) AS assessed, coalesce(sum(m.reduced), 0) AS reduced,
+                               coalesce(sum(m.payable), 0) AS payable, coalesce(sum(m.paid), 0) AS paid,
+                               coalesce(sum(m.arrears), 0) AS arrears, coalesce(sum(m.overpaid), 0) AS over,
                                coalesce(sum(m.recovered), 0) AS recovered
-                        """.formatted(OWED) + FROM + filter.where(query))
+                        """ + FROM + filter.where(query))
                 .params(filter.parameters(query, scope, clock.today()))
                 .query(Totals.class)
                 .single();
@@ -76,10 +70,9 @@ class FeeAccounts {
         var filter = AccountFilter.of(query);
         var totals = totals(query, scope);
         var rows = sql.sql("""
-                        SELECT p.number, p.name, p.developer, u.name AS unit, a.id IS NOT NULL AS assessment, a.verified, a.due_on,
-                               coalesce(a.due_on < :today, false) AS overdue, coalesce(a.assessed, 0) AS assessed,
-                               coalesce(a.reduced, 0) AS reduced, coalesce(m.paid, 0) AS paid, coalesce(m.recovered, 0) AS recovered
-                        """ + FROM + " JOIN unit_as_of(:today) u ON u.id = p.unit_id " + filter.where(query)
+                        SELECT p.number, p.name, p.developer, u.name AS unit, m.assessment_id IS NOT NULL AS assessment, m.verified, m.due_on,
+                               coalesce(m.due_on < :today, false) AS overdue, m.assessed, m.reduced, m.paid, m.recovered
+                        """ + FROM + " JOIN unit_as_of(:today) u ON u.id = m.unit_id " + filter.where(query)
                         + " ORDER BY " + query.orderBy() + " LIMIT :size OFFSET :offset")
                 .params(filter.parameters(query, scope, clock.today()))
                 .param("size", query.size())
@@ -111,11 +104,11 @@ class FeeAccounts {
     List<Aged> aged(ListQuery query, Scope scope) {
         var filter = AccountFilter.of(query);
         var columns = Arrays.stream(Bucket.values())
-                .map(bucket -> "coalesce(sum(" + OWED + ") FILTER (WHERE " + bucket.predicate() + "), 0) AS " + bucket)
+                .map(bucket -> "coalesce(sum(m.arrears) FILTER (WHERE " + bucket.predicate() + "), 0) AS " + bucket)
                 .collect(Collectors.joining(", "));
-        return sql.sql("SELECT u.id, u.name, sum(" + OWED + ") AS all_of_it, " + columns + FROM
-                        + " JOIN unit_as_of(:today) u ON u.id = p.unit_id JOIN division d ON d.code = u.division_code"
-                        + filter.where(query) + " AND " + OWED + " > 0"
+        return sql.sql("SELECT u.id, u.name, sum(m.arrears) AS all_of_it, " + columns + FROM
+                        + " JOIN unit_as_of(:today) u ON u.id = m.unit_id JOIN division d ON d.code = u.division_code"
+                        + filter.where(query) + " AND m.arrears > 0"
                         + " GROUP BY u.id, u.name, d.ordinal ORDER BY d.ordinal, u.id")
                 .params(filter.parameters(query, scope, clock.today()))
                 .query((row, n) -> {

@@ -51,6 +51,7 @@ class Generator {
             load(rows, problems, seed);
             rows.guards(true);
             rows.run("SELECT problem_tally_recount()");
+            rows.run("SELECT fee_tally_recount()");
             prove(rows);
             connection.commit();
             connection.setAutoCommit(true);

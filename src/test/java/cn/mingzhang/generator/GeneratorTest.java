@@ -136,6 +136,7 @@ class GeneratorTest {
                 .isEqualTo(PROBLEMS + 40);
         assertThat(trail.verify().intact()).isTrue();
         assertThat(count("SELECT problem_tally_differs()")).isZero();
+        assertThat(count("SELECT fee_tally_differs()")).isZero();
         assertThat(count("SELECT sum(problems) FROM problem_tally")).isEqualTo(count("SELECT count(*) FROM problem"));
     }
 
