@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import cn.mingzhang.people.Cast;
+import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class Clerk {
     private final MockMvcTester mvc;
     private final String login;
     private Document page = new Document("");
+    private String language = "zh-CN";
     private final Map<String, List<String>> filled = new LinkedHashMap<>();
     private final List<MockMultipartFile> files = new ArrayList<>();
 
@@ -31,8 +33,22 @@ public final class Clerk {
         this.login = login;
     }
 
+    /** From now on in English. */
+    public Clerk inEnglish() {
+        language = "en";
+        return this;
+    }
+
+    private Cookie cookie() {
+        return new Cookie("MINGZHANG_LANG", language);
+    }
+
     public Clerk open(String address) {
-        var answer = mvc.get().uri(URI.create(address)).with(Cast.as(login)).exchange();
+        var answer = mvc.get()
+                .uri(URI.create(address))
+                .cookie(cookie())
+                .with(Cast.as(login))
+                .exchange();
         assertThat(answer).as(login + " " + address).hasStatusOk();
         return at(answer);
     }
@@ -85,6 +101,7 @@ public final class Clerk {
         values.putAll(filled);
         var request = mvc.post()
                 .uri(URI.create(form.attr("action")))
+                .cookie(cookie())
                 .with(Cast.as(login))
                 .with(csrf())
                 .multipart();

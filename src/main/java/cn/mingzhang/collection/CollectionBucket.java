@@ -29,7 +29,7 @@ enum CollectionBucket {
                                              + " AND c.rung IN ('PAYMENT_NOTICE', 'URGING_NOTICE', 'INTERVIEW')",              FEE_CLERK),
     UNSERVED("collection-unserved", 34, false, "c.served_on IS NULL AND c.rung IN ('PAYMENT_NOTICE', 'URGING_NOTICE', 'INTERVIEW',"
                                              + " 'RECOVERY_DECISION', 'STATUTORY_DEMAND')",                                   FEE_CLERK),
-    TELL    ("collection-tell",     36, false, "c.project_id IS NULL",                                                           FEE_CLERK),
+    TELL    ("collection-tell",     36, false, "c.rung IS NULL",                                                                 FEE_CLERK),
     HELD    ("collection-held",     38, false, "c.hold IS NOT NULL AND EXISTS (SELECT 1 FROM collection_hold h WHERE h.project_id = c.project_id"
                                              + " AND coalesce(h.review_on, h.from_on) <= :today"
                                              + " AND NOT EXISTS (SELECT 1 FROM collection_hold_end x WHERE x.hold_id = h.id))",  FEE_CLERK);

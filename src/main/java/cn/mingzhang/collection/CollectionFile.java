@@ -16,17 +16,27 @@ record CollectionFile(long projectId, List<Entry> entries, List<Hold> holds) {
         return new CollectionFile(projectId, List.of(), List.of());
     }
 
-    /** The version: every entry, service and hold moves the file on. */
+    /** The version: every entry, service, withdrawal and hold moves the file on. */
     long version() {
         return entries.size()
                 + entries.stream().filter(entry -> entry.service() != null).count()
+                + entries.stream().filter(entry -> !entry.stands()).count()
                 + holds.size()
                 + holds.stream().filter(hold -> !hold.isOpen()).count();
     }
 
+    /** What was not withdrawn, in its order. */
+    List<Entry> standing() {
+        return entries.stream().filter(Entry::stands).toList();
+    }
+
+    /** The last that stands. */
     @Nullable
     Entry last() {
-        return entries.isEmpty() ? null : entries.get(entries.size() - 1);
+        return entries.stream()
+                .filter(Entry::stands)
+                .reduce((one, later) -> later)
+                .orElse(null);
     }
 
     @Nullable
@@ -38,13 +48,15 @@ record CollectionFile(long projectId, List<Entry> entries, List<Hold> holds) {
     @Nullable
     Entry last(Rung rung) {
         return entries.stream()
-                .filter(entry -> entry.rung() == rung)
+                .filter(entry -> entry.stands() && entry.rung() == rung)
                 .reduce((one, later) -> later)
                 .orElse(null);
     }
 
     int count(Rung rung) {
-        return (int) entries.stream().filter(entry -> entry.rung() == rung).count();
+        return (int) entries.stream()
+                .filter(entry -> entry.stands() && entry.rung() == rung)
+                .count();
     }
 
     boolean isHeld() {

@@ -25,8 +25,10 @@ class CollectionFiles {
 
     CollectionFile of(long projectId, Terms terms) {
         var entries = sql.sql("""
-                        SELECT e.*, s.method, s.served_on, s.place, s.recipient, s.server, s.witness, s.remark AS service_remark, s.file_id AS scan_id
+                        SELECT e.*, s.method, s.served_on, s.place, s.recipient, s.server, s.witness, s.remark AS service_remark, s.file_id AS scan_id,
+                               v.voided_on, v.reason AS void_reason, v.officer_name AS voided_by
                           FROM collection_entry e LEFT JOIN collection_service s USING (project_id, ordinal)
+                          LEFT JOIN collection_void v USING (project_id, ordinal)
                          WHERE e.project_id = :project ORDER BY e.ordinal
                         """)
                 .param("project", projectId)
@@ -68,7 +70,27 @@ class CollectionFiles {
                 row.getString("officer_name"),
                 row.getString("officer_unit"),
                 service,
-                null);
+                null,
+                withdrawn(row));
+    }
+
+    private static Entry.@Nullable Withdrawal withdrawn(ResultSet row) throws SQLException {
+        var on = row.getObject("voided_on", LocalDate.class);
+        return on == null ? null : new Entry.Withdrawal(on, row.getString("void_reason"), row.getString("voided_by"));
+    }
+
+    void withdraw(long projectId, int ordinal, String reason, Officer officer, LocalDate on, Instant at) {
+        sql.sql(
+                        "INSERT INTO collection_void (project_id, ordinal, reason, voided_on, officer_id, officer_name, recorded_at)"
+                                + " VALUES (:project, :ordinal, :reason, :on, :officer, :name, :at)")
+                .param("project", projectId)
+                .param("ordinal", ordinal)
+                .param("reason", reason)
+                .param("on", on)
+                .param("officer", officer.id())
+                .param("name", officer.name())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     void add(long projectId, Entry entry, Officer officer, @Nullable Post post, LocalDate on, Instant at) {
@@ -160,7 +182,7 @@ class CollectionFiles {
 
     /** Where the file stands, for the lists. */
     void write(CollectionFile file, Terms terms) {
-        var last = java.util.Objects.requireNonNull(file.last());
+        var last = file.last();
         var window = file.awaitsCourt() ? file.window(terms) : null;
         var hold = file.holds().stream()
                 .filter(Hold::isOpen)
@@ -174,12 +196,12 @@ class CollectionFiles {
                        excluded.window_opens, excluded.window_closes, excluded.hold)
                 """)
                 .param("project", file.projectId())
-                .param("rung", last.rung().name())
-                .param("entries", last.ordinal())
-                .param("number", last.number())
-                .param("dated", last.datedOn())
-                .param("due", last.dueOn(), Types.DATE)
-                .param("served", last.servedOn(), Types.DATE)
+                .param("rung", last == null ? null : last.rung().name(), Types.VARCHAR)
+                .param("entries", file.entries().size())
+                .param("number", last == null ? null : last.number(), Types.VARCHAR)
+                .param("dated", last == null ? null : last.datedOn(), Types.DATE)
+                .param("due", last == null ? null : last.dueOn(), Types.DATE)
+                .param("served", last == null ? null : last.servedOn(), Types.DATE)
                 .param("opens", window == null ? null : window.opens(), Types.DATE)
                 .param("closes", window == null ? null : window.last(), Types.DATE)
                 .param("hold", hold.orElse(null), Types.VARCHAR)

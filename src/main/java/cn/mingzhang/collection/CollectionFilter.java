@@ -59,7 +59,7 @@ record CollectionFilter(
         ifAsked(!scope.everything(), parts, "p.unit_id = ANY (:units)");
         ifAsked(!text.isEmpty(), parts, "contains_words(p.search_text, :text)");
         ifAsked(unit != null, parts, "p.unit_id = :unit");
-        ifAsked(stage != null, parts, NONE.equals(stage) ? "c.project_id IS NULL" : "c.rung = :stage");
+        ifAsked(stage != null, parts, NONE.equals(stage) ? "c.rung IS NULL" : "c.rung = :stage");
         ifAsked(overdue, parts, "c.due_on < :today");
         ifAsked(held, parts, "c.hold IS NOT NULL");
         ifAsked(bucket != null, parts, "p.unit_id = :myUnit AND (" + (bucket == null ? "" : bucket.those()) + ")");

@@ -162,6 +162,7 @@ class CollectionLedger {
                 officer.name(),
                 officer.unit().name(),
                 null,
+                null,
                 null);
         files.add(now.project().id(), entry, officer, rung.clause().by(), now.today(), clock.now());
         situations.write(now);

@@ -36,7 +36,11 @@ record CollectionPage(
     /** @param why what it means, in the words of the law */
     record Alarm(LampView lamp, String why) {}
 
-    /** @param serve where its service is recorded; null where it is, or is another's to record */
+    /**
+     * @param serve where its service is recorded; null where it is, or is another's to record
+     * @param withdraw where it is withdrawn; null where it cannot be, or is another's to withdraw
+     * @param withdrawn since when and why; empty while it stands
+     */
     record Paper(
             int ordinal,
             String rung,
@@ -51,7 +55,9 @@ record CollectionPage(
             @Nullable String serve,
             @Nullable String record,
             String service,
-            @Nullable String scan) {}
+            @Nullable String scan,
+            @Nullable String withdraw,
+            String withdrawn) {}
 
     /** @param href null where another post takes it */
     record Next(String label, String by, @Nullable String href, boolean ready, List<ChecklistLine> lines) {}

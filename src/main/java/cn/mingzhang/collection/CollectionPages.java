@@ -1,6 +1,7 @@
 package cn.mingzhang.collection;
 
 import cn.mingzhang.audit.History;
+import cn.mingzhang.calendar.Dates;
 import cn.mingzhang.calendar.LampView;
 import cn.mingzhang.fees.PastDecisions;
 import cn.mingzhang.lists.ChecklistLine;
@@ -44,7 +45,7 @@ class CollectionPages {
                 clocks(now),
                 alarm(now),
                 file.entries().stream()
-                        .map(entry -> paper(now, entry, works, settled))
+                        .map(entry -> paper(now, entry, works, settled, officer))
                         .toList(),
                 settled
                         ? List.of()
@@ -92,8 +93,16 @@ class CollectionPages {
         return say.fact("panel.serve", last.number() + " · " + service(last));
     }
 
+    private String withdrawn(Entry entry) {
+        var why = entry.withdrawn();
+        return why == null ? "" : say.of("withdrawn.words", Dates.day(why.on()), why.reason(), why.officerName());
+    }
+
     private String service(Entry entry) {
         var served = entry.service();
+        if (!entry.stands()) {
+            return "";
+        }
         if (served == null) {
             return entry.rung().isTheCourts() ? "" : say.of("unserved");
         }
@@ -134,7 +143,7 @@ class CollectionPages {
                 last + "（" + term.source() + (term.verified() ? "" : "，" + say.of("unverified")) + "）");
     }
 
-    private CollectionPage.Paper paper(Situation now, Entry entry, boolean works, boolean settled) {
+    private CollectionPage.Paper paper(Situation now, Entry entry, boolean works, boolean settled, Officer officer) {
         var base = "/collection/" + now.project().number() + "/papers/" + entry.ordinal();
         var ofCourt = entry.rung().isTheCourts();
         var served = entry.service();
@@ -145,15 +154,22 @@ class CollectionPages {
                 entry.number(),
                 say.of("issuer", entry.issuer()),
                 entry.datedOn().toString(),
-                entry.dueOn() == null ? "" : entry.dueOn().toString(),
+                entry.dueOn() == null || !entry.stands() ? "" : entry.dueOn().toString(),
                 last && !settled ? list.lamp(entry.dueOn()) : null,
                 ofCourt ? "" : entry.owed().toString(),
                 entry.officerName() + " · " + entry.officerUnit(),
                 "/files/" + Objects.requireNonNull(entry.fileId()),
-                works && !ofCourt && served == null ? base + "/service" : null,
-                ofCourt || served != null ? null : base + "/record",
+                works && !ofCourt && served == null && entry.stands() ? base + "/service" : null,
+                ofCourt || served != null || !entry.stands() ? null : base + "/record",
                 service(entry),
-                served == null || served.fileId() == null ? null : "/files/" + served.fileId());
+                served == null || served.fileId() == null ? null : "/files/" + served.fileId(),
+                Withdrawals.mayWithdraw(now, entry)
+                                && entry.rung()
+                                        .clause()
+                                        .isOpenTo(officer, now.project().unitId())
+                        ? base + "/withdrawal"
+                        : null,
+                withdrawn(entry));
     }
 
     private CollectionPage.Next next(Situation now, Rung rung, Officer officer) {

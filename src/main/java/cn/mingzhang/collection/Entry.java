@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param owed as the paper says it
  * @param formVersion of the form it was made with, 0 for the one that came along
  * @param fileId the paper as it was issued
+ * @param withdrawn 作废; null while it stands
  */
 record Entry(
         int ordinal,
@@ -29,7 +30,15 @@ record Entry(
         String officerName,
         String officerUnit,
         @Nullable Service service,
-        @Nullable LocalDate dueOn) {
+        @Nullable LocalDate dueOn,
+        @Nullable Withdrawal withdrawn) {
+
+    /** 作废, with its reason: the number stays, and is never given again. */
+    record Withdrawal(LocalDate on, String reason, String officerName) {}
+
+    boolean stands() {
+        return withdrawn == null;
+    }
 
     @Nullable
     LocalDate servedOn() {
@@ -56,7 +65,8 @@ record Entry(
                 officerName,
                 officerUnit,
                 service,
-                due);
+                due,
+                withdrawn);
     }
 
     /** 送达 as its record says. */

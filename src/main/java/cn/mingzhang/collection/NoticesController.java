@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /**
  * 批量出具: one password for up to fifty notices of one kind. Each is judged and issued singly, in a transaction of its own; what is
  * not ready stays, with its reasons. Fifty papers take a few seconds, so they are made at once; what came of each is on the page
- * that follows.
+ * that follows. What is chosen beyond fifty is said, and left.
  */
 @Controller
 @RequestMapping("/collection/notices")
@@ -79,6 +79,7 @@ class NoticesController {
         var first = chosen.get(0);
         model.addAttribute(
                 "form", PaperForm.of(0, first.today(), Usual.due(first, wanted), Usual.texts(first, wanted, officer)));
+        model.addAttribute("beyond", Math.max(0, project.stream().distinct().count() - MOST));
         return page(wanted, chosen, officer, model);
     }
 

@@ -87,7 +87,7 @@ record PaperValues(
                 "原告知书",
                 notice == null ? "" : "《" + CollectionPaper.PAYMENT_NOTICE.title() + "》（" + notice.number() + "）");
         values.put("原缴款期限", notice == null ? "" : day(notice.dueOn()));
-        values.put("此前文书", file.entries().stream().map(PaperValues::told).collect(Collectors.joining("\n")));
+        values.put("此前文书", file.standing().stream().map(PaperValues::told).collect(Collectors.joining("\n")));
         var decision = file.last(Rung.RECOVERY_DECISION);
         if (decision != null) {
             values.put("决定文号", decision.number());

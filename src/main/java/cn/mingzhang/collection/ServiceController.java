@@ -173,7 +173,7 @@ class ServiceController {
             throws IOException {
         var now = situations.seen(number, officer);
         var entry = now.file().entries().stream()
-                .filter(one -> one.ordinal() == ordinal && one.rung().paper() != null)
+                .filter(one -> one.ordinal() == ordinal && one.rung().paper() != null && one.stands())
                 .findFirst()
                 .orElseThrow(() -> new NotVisible("paper " + ordinal));
         var paper = Objects.requireNonNull(entry.rung().paper());

@@ -73,7 +73,10 @@ class ServiceDesk {
 
     static Entry toServe(Situation now, int ordinal) {
         return now.file().entries().stream()
-                .filter(entry -> entry.ordinal() == ordinal && !entry.rung().isTheCourts() && entry.service() == null)
+                .filter(entry -> entry.ordinal() == ordinal
+                        && !entry.rung().isTheCourts()
+                        && entry.service() == null
+                        && entry.stands())
                 .findFirst()
                 .orElseThrow(() -> new Conflict("paper " + ordinal + " is served or is none"));
     }

@@ -28,19 +28,21 @@ import org.springframework.web.servlet.ModelAndView;
 class EntryController {
     private final ReceiptLedger ledger;
     private final PaymentDesk payments;
+    private final CitedNotices notices;
     private final ReceiptWords words;
 
-    EntryController(ReceiptLedger ledger, PaymentDesk payments, ReceiptWords words) {
+    EntryController(ReceiptLedger ledger, PaymentDesk payments, CitedNotices notices, ReceiptWords words) {
         this.ledger = ledger;
         this.payments = payments;
+        this.notices = notices;
         this.words = words;
     }
 
-    /** @param target a project's number, or a problem's */
+    /** @param target a project's number, a problem's, or that of a notice which the payer cites */
     record Allocation(
             @NotNull @Nullable Yuan amount,
 
-            @NotNull(message = "{receipts.error.target}") @Size(max = 30, message = "{receipts.error.target}") @Nullable
+            @NotNull(message = "{receipts.error.target}") @Size(max = 40, message = "{receipts.error.target}") @Nullable
             String target) {
         String targetOrEmpty() {
             return Typed.text(target);
@@ -78,7 +80,7 @@ class EntryController {
             Officer officer) {
         return done(number, errors, officer, "allocation", "/allocations", receipt -> {
             var amount = Objects.requireNonNull(form.amount());
-            var target = form.targetOrEmpty();
+            var target = notices.projectOr(form.targetOrEmpty());
             try {
                 if (target.startsWith("XM-")) {
                     ledger.allocate(number, target, amount, officer);

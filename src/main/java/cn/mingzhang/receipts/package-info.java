@@ -12,6 +12,7 @@
             "people",
             "gate",
             "evidence",
+            "documents",
             "refusals",
             "sheets",
             "imports",

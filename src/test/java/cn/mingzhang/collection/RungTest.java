@@ -106,6 +106,7 @@ class RungTest {
                         "",
                         "",
                         service,
+                        null,
                         null)
                 .clocked(LawfulTerms.TERMS);
     }
