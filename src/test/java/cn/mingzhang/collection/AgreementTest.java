@@ -7,10 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingzhang.money.Yuan;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("执行协议：行政强制法第四十二条")
 class AgreementTest {
@@ -52,5 +57,57 @@ class AgreementTest {
         assertThat(agreement.isOverdue(Yuan.parse("60.01"), MARCH.plusDays(1))).isTrue();
         assertThat(agreement.isOverdue(Yuan.parse("60"), JUNE)).isFalse();
         assertThat(agreement.isOpen(Yuan.ZERO)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    @DisplayName("一万次随意签订、缴款、冲正：各期未缴之和恒等于欠缴，前一期未缴清不计后一期")
+    void theInstalmentsMakeTheWhole(long seed) {
+        walk(seed, 10_000);
+    }
+
+    @Test
+    @Tag("proof")
+    @DisplayName("一百万次随意签订、缴款、冲正")
+    void aMillionAgreedPayments() {
+        walk(20210101, 1_000_000);
+    }
+
+    private static void walk(long seed, int deeds) {
+        var random = new SplittableRandom(seed);
+        var agreed = agree(random);
+        for (int n = 0; n < deeds; n++) {
+            if (random.nextInt(20) == 0) {
+                agreed = agree(random);
+            }
+            // Paid or undone: what is owed lies anywhere between nothing and all of it.
+            var arrears = Yuan.ofFen(random.nextLong(agreed.principal().fen() + 1));
+            var standing = agreed.standing(arrears, MARCH);
+            assertThat(Yuan.sum(
+                            standing.stream().map(Agreement.Standing::missing).toList()))
+                    .as("seed " + seed + ", deed " + n)
+                    .isEqualTo(arrears);
+            var begun = false;
+            for (var one : standing) {
+                assertThat(one.missing().isNegative()
+                                || one.missing().compareTo(one.instalment().amount()) > 0)
+                        .isFalse();
+                assertThat(begun && !one.missing().equals(one.instalment().amount()))
+                        .as("a later one is met before an earlier")
+                        .isFalse();
+                begun = begun || one.missing().isPositive();
+            }
+        }
+    }
+
+    private static Agreement agree(SplittableRandom random) {
+        var instalments = new ArrayList<Agreement.Instalment>();
+        var principal = Yuan.ZERO;
+        for (int n = 1; n <= 2 + random.nextInt(8); n++) {
+            var amount = Yuan.ofFen(1 + random.nextLong(10_000_000));
+            principal = principal.plus(amount);
+            instalments.add(new Agreement.Instalment(n, MARCH.plusMonths(n), amount));
+        }
+        return new Agreement(1, MARCH, principal, new UUID(0, 1), "", instalments, null, null);
     }
 }
