@@ -73,6 +73,14 @@ record PayerStatement(
         return Yuan.ofFen(lines.stream().mapToLong(Line::paid).sum());
     }
 
+    /** 欠缴 once that line is reckoned in. */
+    public Yuan owedAfter(int index) {
+        return opening.plus(Yuan.ofFen(lines.stream()
+                .limit(index + 1L)
+                .mapToLong(line -> line.assessed() - line.reduced() - line.paid())
+                .sum()));
+    }
+
     public Yuan closing() {
         return opening.plus(assessed()).minus(reduced()).minus(paid());
     }

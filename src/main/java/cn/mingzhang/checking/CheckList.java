@@ -30,9 +30,10 @@ class CheckList {
 
     private static final String FROM = """
               FROM receipt r JOIN unit_as_of(:today) u ON u.id = r.unit_id
-              LEFT JOIN LATERAL (SELECT * FROM receipt_check x WHERE x.receipt_id = r.id ORDER BY x.id DESC LIMIT 1) k ON true
-             WHERE (:everything OR r.unit_id = ANY (:units))
-               AND NOT EXISTS (SELECT 1 FROM receipt_entry e WHERE e.receipt_id = r.id AND e.kind = 'VOID')
+              LEFT JOIN LATERAL (SELECT * FROM receipt_check x WHERE x.receipt_id = r.id AND x.checked_on <= :asOf
+                                  ORDER BY x.id DESC LIMIT 1) k ON true
+             WHERE (:everything OR r.unit_id = ANY (:units)) AND r.entered_on <= :asOf
+               AND NOT EXISTS (SELECT 1 FROM receipt_entry e WHERE e.receipt_id = r.id AND e.kind = 'VOID' AND e.entered_on <= :asOf)
             """;
 
     private final JdbcClient sql;
@@ -65,8 +66,8 @@ class CheckList {
             return Dates.day(voucherOn);
         }
 
-        public String checked() {
-            return checkedOn == null ? "" : checker + " " + Dates.day(checkedOn);
+        public String checkedDay() {
+            return Dates.day(checkedOn);
         }
 
         public String stateKey() {
@@ -80,7 +81,14 @@ class CheckList {
 
     /** One office, or one checker: how many payments and how much money of how many. */
     record Share(
-            @Nullable Long unitId, String name, long checked, long all, long checkedFen, long allFen, long differing) {
+            @Nullable Long unitId,
+            @Nullable Long officerId,
+            String name,
+            long checked,
+            long all,
+            long checkedFen,
+            long allFen,
+            long differing) {
         public String percent() {
             return all == 0
                     ? "—"
@@ -102,13 +110,14 @@ class CheckList {
     private Map<String, Object> parameters(Scope scope) {
         var parameters = new HashMap<String, Object>();
         parameters.put("today", clock.today());
+        parameters.put("asOf", clock.today());
         parameters.put("everything", scope.everything());
         parameters.put("units", scope.unitArray());
         return parameters;
     }
 
     List<Share> byUnit(Scope scope) {
-        return sql.sql("SELECT r.unit_id, u.name, count(k.id) AS checked, count(*) AS all,"
+        return sql.sql("SELECT r.unit_id, NULL::bigint AS officer_id, u.name, count(k.id) AS checked, count(*) AS all,"
                         + " coalesce(sum(r.amount) FILTER (WHERE k.id IS NOT NULL), 0)::bigint AS checked_fen, sum(r.amount)::bigint AS all_fen,"
                         + " count(*) FILTER (WHERE k.result <> 'AGREES') AS differing" + FROM
                         + " GROUP BY r.unit_id, u.name ORDER BY r.unit_id")
@@ -119,10 +128,10 @@ class CheckList {
 
     List<Share> byChecker(Scope scope) {
         return sql.sql(
-                        "SELECT NULL::bigint AS unit_id, k.officer_name || '（' || k.officer_unit || '）' AS name, count(*) AS checked, count(*) AS all,"
+                        "SELECT NULL::bigint AS unit_id, k.officer_id, k.officer_name || '（' || k.officer_unit || '）' AS name, count(*) AS checked, count(*) AS all,"
                                 + " sum(r.amount)::bigint AS checked_fen, sum(r.amount)::bigint AS all_fen,"
                                 + " count(*) FILTER (WHERE k.result <> 'AGREES') AS differing" + FROM
-                                + " AND k.id IS NOT NULL GROUP BY k.officer_id, 2 ORDER BY count(*) DESC, 2")
+                                + " AND k.id IS NOT NULL GROUP BY k.officer_id, 3 ORDER BY count(*) DESC, 3")
                 .params(parameters(scope))
                 .query(Share.class)
                 .list();
@@ -134,7 +143,8 @@ class CheckList {
         var where = new StringBuilder();
         SearchText text = query.text("q");
         if (!text.isEmpty()) {
-            where.append(" AND (r.number || ' ' || r.voucher_number || ' ' || r.payer) ILIKE :q ESCAPE '!'");
+            where.append(
+                    " AND (r.number || ' ' || r.voucher_number || ' ' || receipt_payer(r.id, r.payer)) ILIKE :q ESCAPE '!'");
             parameters.put("q", text.pattern());
             said.add(words.of("filter.q.words", text.text()));
         }
@@ -143,6 +153,23 @@ class CheckList {
             where.append(" AND r.unit_id = :unit");
             parameters.put("unit", unit);
             byUnit(scope).stream().filter(one -> unit.equals(one.unitId())).forEach(one -> said.add(one.name()));
+        }
+        var checker = query.number("checker");
+        if (checker != null) {
+            where.append(" AND k.officer_id = :checker");
+            parameters.put("checker", checker);
+            byChecker(scope).stream()
+                    .filter(one -> checker.equals(one.officerId()))
+                    .forEach(one -> said.add(one.name()));
+        }
+        var asOf = query.day("asOf");
+        if (asOf != null) {
+            parameters.put("asOf", asOf);
+            said.add(words.of("filter.asOf", "" + asOf));
+        }
+        if (query.flag("checked")) {
+            where.append(" AND k.id IS NOT NULL");
+            said.add(words.of("filter.checked"));
         }
         var result = query.constant("result", Result.class);
         if (result != null) {
@@ -158,7 +185,7 @@ class CheckList {
                 .query((row, n) -> new long[] {row.getLong(1), row.getLong(2)})
                 .single();
         var rows = sql.sql(
-                        "SELECT r.number, r.voucher_number, r.voucher_on, r.payer, u.name AS unit, r.amount, k.result, k.remark,"
+                        "SELECT r.number, r.voucher_number, r.voucher_on, receipt_payer(r.id, r.payer) AS payer, u.name AS unit, r.amount, k.result, k.remark,"
                                 + " k.officer_name AS checker, k.checked_on" + FROM + where + " ORDER BY "
                                 + query.orderBy()
                                 + " LIMIT :size OFFSET :offset")

@@ -84,6 +84,7 @@ class PaymentCheckController {
         model.addAttribute("units", units);
         model.addAttribute("all", sum(units));
         model.addAttribute("checkers", list.byChecker(scope));
+        model.addAttribute("figure", isFigure(query));
         model.addAttribute("q", query.text("q").text());
         model.addAttribute("result", "" + query.word("result"));
         model.addAttribute("unit", "" + query.number("unit"));
@@ -92,8 +93,19 @@ class PaymentCheckController {
         return "checking/index";
     }
 
+    /** Whether exactly the rows of {@link CheckFigures} are asked for. */
+    private static boolean isFigure(ListQuery query) {
+        return query.flag("checked")
+                && query.day("asOf") != null
+                && query.text("q").isEmpty()
+                && query.number("unit") == null
+                && query.number("checker") == null
+                && query.word("result") == null;
+    }
+
     private CheckList.Share sum(List<CheckList.Share> units) {
         return new CheckList.Share(
+                null,
                 null,
                 words.of("all"),
                 units.stream().mapToLong(CheckList.Share::checked).sum(),

@@ -106,7 +106,8 @@ class SpendingReplay {
                         entry.on(),
                         Yuan.ofFen(entry.yuan() * 100),
                         entry.payee(),
-                        entry.remark()),
+                        entry.remark(),
+                        entry.purpose().equals(OFFICE)),
                 clerk);
         numbers.put(entry.voucher(), number);
     }

@@ -37,6 +37,7 @@ public class Figures {
     private final OpeningFigures opening;
     private final SealedFigures sealed;
     private final Coverage coverage;
+    private final UseFigures use;
     private final Registry registry;
     private final Scopes scopes;
     private final MessageSource messages;
@@ -48,6 +49,7 @@ public class Figures {
             OpeningFigures opening,
             SealedFigures sealed,
             Coverage coverage,
+            UseFigures use,
             Registry registry,
             Scopes scopes,
             MessageSource messages) {
@@ -57,6 +59,7 @@ public class Figures {
         this.opening = opening;
         this.sealed = sealed;
         this.coverage = coverage;
+        this.use = use;
         this.registry = registry;
         this.scopes = scopes;
         this.messages = messages;
@@ -83,6 +86,7 @@ public class Figures {
                         sums,
                         counts,
                         Stream.of(legacyHandled(day, scope), historical(day, scope), covered(day, scope)),
+                        use.asOf(day, scope).stream(),
                         outOfTheCompartment(day, officer))
                 .flatMap(values -> values)
                 .toList();

@@ -13,6 +13,8 @@
             "compartment",
             "checkup",
             "problems",
+            "spending",
+            "checking",
             "sheets"
         })
 @NullMarked

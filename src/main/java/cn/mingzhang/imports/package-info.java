@@ -4,16 +4,7 @@
  * ({@link cn.mingzhang.imports.ImportKind}); everything else is here once for all of them.
  */
 @ApplicationModule(
-        allowedDependencies = {
-            "audit",
-            "calendar",
-            "database",
-            "jobs",
-            "lists",
-            "money",
-            "people",
-            "refusals",
-            "sheets"
+        allowedDependencies = {"audit", "calendar", "database", "jobs", "lists", "money", "people", "refusals", "sheets"
         })
 @NullMarked
 package cn.mingzhang.imports;

@@ -6,7 +6,6 @@ import cn.mingzhang.imports.Verdict;
 import cn.mingzhang.money.Yuan;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.sheets.Line;
-import cn.mingzhang.sheets.WorkbookRefused;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,14 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One pass over a list of payments. It adds up what the lines say and holds it against the last one. */
 final class PaymentReading implements Reading {
-    private static final Pattern TOTAL = Pattern.compile("[合总]\\s*计[:：]?|total", Pattern.CASE_INSENSITIVE);
-
     private final NewReceipt.Source source;
     private final Map<String, Long> units;
     private final Map<String, Voucher> vouchers;
@@ -31,10 +27,7 @@ final class PaymentReading implements Reading {
     private final LocalDate today;
     private final Map<String, Known> known = new HashMap<>();
     private final Set<String> said = new HashSet<>();
-    private Yuan sum = Yuan.ZERO;
-    private @Nullable Yuan total;
-    private boolean totalSaid;
-    private boolean refused;
+    private final ListTotal total = new ListTotal();
 
     private record Known(String voucher, String voucherNumber, String number, long amount, LocalDate voucherOn) {}
 
@@ -77,17 +70,14 @@ final class PaymentReading implements Reading {
 
     @Override
     public Verdict judge(Line line) {
-        if (isTotal(line)) {
-            return total(line);
-        }
-        if (totalSaid) {
-            line.refuse("", "receipts.list.error.after");
+        if (total.take(line)) {
+            return line.errors().isEmpty() ? Verdict.skip("", 0) : refuse(line);
         }
         var receipt = receipt(line);
         if (receipt == null || !line.errors().isEmpty()) {
             return refuse(line);
         }
-        sum = sum.plus(receipt.amount());
+        total.add(receipt.amount());
         var key = receipt.voucher() + " " + receipt.voucherNumber();
         if (!said.add(key)) {
             line.refuse("voucherNumber", "receipts.list.error.twice", receipt.voucherNumber());
@@ -110,51 +100,20 @@ final class PaymentReading implements Reading {
     }
 
     private Verdict refuse(Line line) {
-        refused = true;
+        total.refuse();
         return Verdict.refuse("", line.errors());
     }
 
-    private static boolean isTotal(Line line) {
-        return line.texts().values().stream()
-                .anyMatch(text -> TOTAL.matcher(text.strip()).matches());
-    }
-
-    private Verdict total(Line line) {
-        totalSaid = true;
-        var amount = amount(line);
-        if (amount == null) {
-            if (line.errors().isEmpty()) {
-                line.refuse("amount", "receipts.list.error.total");
-            }
-            return refuse(line);
-        }
-        total = amount;
-        return Verdict.skip("", 0);
-    }
-
-    /** The list as a whole, once every line of it can be read. */
     @Override
     public void end() {
-        if (refused) {
-            return;
-        }
-        if (total == null) {
-            throw new WorkbookRefused("list.noTotal", sum.toString());
-        }
-        if (!total.equals(sum)) {
-            throw new WorkbookRefused(
-                    "list.total",
-                    sum.toString(),
-                    total.toString(),
-                    sum.minus(total).toString());
-        }
+        total.check();
     }
 
     private @Nullable NewReceipt receipt(Line line) {
         var number = must(line, "voucherNumber", 60);
         var payer = must(line, "payer", 200);
         var on = line.day("voucherOn");
-        var amount = amount(line);
+        var amount = ListTotal.amount(line);
         var unit = unit(line);
         var voucher = voucher(line);
         var remark = line.text("remark");
@@ -184,19 +143,6 @@ final class PaymentReading implements Reading {
             line.refuse(column, "witness.error.long");
         }
         return text;
-    }
-
-    /** To the fen: what has more places is no amount of money. */
-    private static @Nullable Yuan amount(Line line) {
-        var number = line.number("amount");
-        if (number == null) {
-            return null;
-        }
-        if (number.stripTrailingZeros().scale() > 2 || number.precision() - number.scale() > 14) {
-            line.refuse("amount", "receipts.list.error.decimals", number.toPlainString());
-            return null;
-        }
-        return Yuan.of(number);
     }
 
     private @Nullable Long unit(Line line) {

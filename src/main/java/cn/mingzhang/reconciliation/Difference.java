@@ -49,7 +49,7 @@ record Difference(
     }
 
     private static String shown(@Nullable Long fen, @Nullable LocalDate on) {
-        return fen == null ? "—" : Yuan.ofFen(fen) + (on == null ? "" : "  " + Dates.day(on));
+        return fen == null ? "—" : Yuan.ofFen(fen) + (on == null ? "" : "\n" + Dates.day(on));
     }
 
     public String href() {

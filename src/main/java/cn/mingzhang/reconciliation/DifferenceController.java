@@ -84,7 +84,7 @@ class DifferenceController {
     String index(HttpServletRequest request, Officer officer, Model model) {
         Rights.mustRead(officer);
         var query = ListQuery.of(request, DifferenceList.SORTS);
-        model.addAttribute("listing", list.page(query, rights.scope(officer)));
+        model.addAttribute("listing", list.page(query, rights.scope(officer), officer));
         model.addAttribute("q", query.text("q").text());
         model.addAttribute("sides", words.options("sides", Sides.values()));
         model.addAttribute("kinds", words.options("kinds", Kind.values()));
@@ -108,7 +108,7 @@ class DifferenceController {
         exports.send(
                 SHEET,
                 ListQuery.of(request, DifferenceList.SORTS),
-                window -> list.page(window, scope),
+                window -> list.page(window, scope, officer),
                 exported.by(officer.actor()),
                 response);
     }

@@ -7,6 +7,7 @@ import cn.mingzhang.lists.Listing;
 import cn.mingzhang.lists.SearchText;
 import cn.mingzhang.lists.Sorts;
 import cn.mingzhang.money.Yuan;
+import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ class DifferenceList {
         }
     }
 
-    Listing<Row> page(ListQuery query, Scope scope) {
+    Listing<Row> page(ListQuery query, Scope scope, Officer officer) {
         var said = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
         parameters.put("everything", scope.everything());
@@ -101,8 +102,18 @@ class DifferenceList {
             parameters.put("month", month.withDayOfMonth(1));
             said.add(month.toString().substring(0, 7));
         }
+        var waiting = ReconciliationWaiting.asked(
+                query, ReconciliationWaiting.RESOLUTIONS, ReconciliationWaiting.resolutions(officer));
+        if (waiting != null) {
+            where.append(" AND d.id IN (SELECT x.difference_id ")
+                    .append(waiting)
+                    .append(")");
+            parameters.put("me", officer.id());
+            parameters.put("myUnit", officer.unit().id());
+            said.add(words.of("waiting.resolutions"));
+        }
         where.append(
-                switch (query.word("state") == null ? "OPEN" : "" + query.word("state")) {
+                switch (query.word("state") == null ? waiting == null ? "OPEN" : "ALL" : "" + query.word("state")) {
                     case "ALL" -> "";
                     case "EXPLAINED" -> " AND d.gone_on IS NULL AND NOT (" + Differences.OPEN + ")";
                     case "GONE" -> " AND d.gone_on IS NOT NULL";
@@ -117,13 +128,15 @@ class DifferenceList {
                 .query((row, n) -> new long[] {row.getLong(1), row.getLong(2)})
                 .single();
         var rows = sql.sql("SELECT d.*, u.name AS unit, " + Differences.OPEN
-                        + " AS open FROM reconciliation_difference d JOIN unit_as_of(:today) u ON u.id = d.unit_id"
+                        + " AS open, EXISTS (SELECT 1 FROM reconciliation_resolution x WHERE x.difference_id = d.id"
+                        + " AND x.deed <> 'EXPLAIN' AND x.granted IS NULL) AS waits"
+                        + " FROM reconciliation_difference d JOIN unit_as_of(:today) u ON u.id = d.unit_id"
                         + where
                         + " ORDER BY " + query.orderBy() + " LIMIT :size OFFSET :offset")
                 .params(parameters)
                 .param("size", query.size())
                 .param("offset", query.offset())
-                .query((row, n) -> row(Differences.read(row), row.getString("unit")))
+                .query((row, n) -> row(Differences.read(row), row.getString("unit"), row.getBoolean("waits")))
                 .list();
         var amount = Yuan.ofFen(totals[1]);
         return Listing.of(rows, totals[0], query).saying(said).summing("amount", amount.plain(), amount.toString());
@@ -133,14 +146,14 @@ class DifferenceList {
         return java.util.List.of("OPEN", "ALL", "EXPLAINED", "GONE").contains("" + state);
     }
 
-    private Row row(Difference found, String unit) {
-        var state = found.isGone() ? "GONE" : found.open() ? "OPEN" : "EXPLAINED";
+    private Row row(Difference found, String unit, boolean waits) {
+        var state = found.isGone() ? "GONE" : !found.open() ? "EXPLAINED" : waits ? "WAITS" : "OPEN";
         return new Row(
                 found,
                 unit,
                 words.kind(found.sides(), found.kind()),
                 words.of("mender", found.mender()),
                 words.of("filter.state." + state),
-                found.isGone() ? "good" : found.open() ? "warn" : "info");
+                found.isGone() ? "good" : found.open() && !waits ? "warn" : "info");
     }
 }

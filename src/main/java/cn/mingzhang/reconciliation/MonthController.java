@@ -82,7 +82,7 @@ class MonthController {
     String index(HttpServletRequest request, Officer officer, Model model) {
         Rights.mustRead(officer);
         var query = ListQuery.of(request, MonthList.SORTS);
-        model.addAttribute("listing", list.page(query, rights.scope(officer)));
+        model.addAttribute("listing", list.page(query, rights.scope(officer), officer));
         model.addAttribute("state", "" + query.word("state"));
         model.addAttribute("enters", officer.holdsAny(Post.TREASURY, Post.FEE_CLERK));
         return "reconciliation/index";
@@ -95,7 +95,7 @@ class MonthController {
         exports.send(
                 SHEET,
                 ListQuery.of(request, MonthList.SORTS),
-                window -> list.page(window, scope),
+                window -> list.page(window, scope, officer),
                 deeds.by(officer.actor()),
                 response);
     }

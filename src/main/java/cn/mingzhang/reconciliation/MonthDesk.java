@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class MonthDesk {
     /** 财税〔2020〕58号: 自 2021-01-01 起由税务部门征收; before that there is no tax list to compare. */
-    private static final YearMonth TAX_SINCE = YearMonth.of(2021, 1);
+    static final YearMonth TAX_SINCE = YearMonth.of(2021, 1);
 
     private final Months months;
     private final MonthFigures figures;

@@ -2,6 +2,8 @@ package cn.mingzhang.reconciliation;
 
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,7 +49,7 @@ class MonthFigures {
             """;
 
     /** In the order in which they are shown and signed. */
-    static final java.util.List<String> NAMES = java.util.List.of(
+    static final List<String> NAMES = List.of(
             "assessed",
             "reduced",
             "payable",
@@ -67,6 +69,19 @@ class MonthFigures {
             "treasuryRows",
             "treasury",
             "explainedRows");
+
+    /** As they are shown, three in a row: what is compared, where the money went, what was assessed. */
+    static final Map<String, List<String>> GROUPS = groups();
+
+    private static Map<String, List<String>> groups() {
+        var groups = new LinkedHashMap<String, List<String>>();
+        groups.put("compared", List.of("received", "tax", "treasury", "receivedRows", "taxRows", "treasuryRows"));
+        groups.put("books", List.of("opening", "ordinary", "recovered", "loss", "refunded", "annulled", "closing"));
+        groups.put(
+                "assessed",
+                List.of("assessed", "reduced", "payable", "corrections", "correctionRows", "explainedRows"));
+        return groups;
+    }
 
     private final JdbcClient sql;
 

@@ -5,11 +5,14 @@ import cn.mingzhang.lists.ListQuery;
 import cn.mingzhang.lists.Listing;
 import cn.mingzhang.lists.Sorts;
 import cn.mingzhang.money.Yuan;
+import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Registry;
 import cn.mingzhang.people.Scope;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,10 +39,17 @@ class MonthList {
                               FROM remittance_statement s LEFT JOIN remittance_line l ON l.statement_id = s.id
                              WHERE NOT EXISTS (SELECT 1 FROM remittance_withdrawal w WHERE w.statement_id = s.id)
                             UNION ALL
-                            SELECT d.unit_id, d.month, 0, 0, 0, 1, false, false FROM reconciliation_difference d WHERE OPEN) x
+                            SELECT d.unit_id, d.month, 0, 0, 0, 1, false, false FROM reconciliation_difference d WHERE OPEN
+                            UNION ALL
+                            SELECT m.unit_id, m.month, 0, 0, 0, 0, false, false FROM month_close m) x
                      GROUP BY unit_id, month) t
               JOIN unit_as_of(:today) u ON u.id = t.unit_id JOIN division d ON d.code = u.division_code
               LEFT JOIN closed_month c ON c.unit_id = t.unit_id AND c.month = t.month
+              LEFT JOIN LATERAL (SELECT s.side FROM month_close m JOIN month_close_signature s ON s.close_id = m.id
+                                  WHERE m.unit_id = t.unit_id AND m.month = t.month
+                                    AND NOT EXISTS (SELECT 1 FROM month_reopening r WHERE r.close_id = m.id)
+                                    AND NOT EXISTS (SELECT 1 FROM month_close n WHERE n.unit_id = m.unit_id AND n.month = m.month AND n.round > m.round)
+                                  LIMIT 1) g ON c.unit_id IS NULL
             """.replace("OPEN", Differences.OPEN);
 
     private final JdbcClient sql;
@@ -64,7 +74,8 @@ class MonthList {
             boolean hasTax,
             boolean hasTreasury,
             long open,
-            boolean closed) {
+            boolean closed,
+            @Nullable String signed) {
 
         public String href() {
             return "/fees/reconciliation/" + unitId + "/" + month.toString().substring(0, 7);
@@ -86,18 +97,23 @@ class MonthList {
             return Yuan.ofFen(treasury);
         }
 
+        /** Before the tax offices collected there is no list of theirs to come. */
+        public String taxMissingKey() {
+            return YearMonth.from(month).isBefore(MonthDesk.TAX_SINCE) ? "facts.none" : "reconciliation.none";
+        }
+
         public String stateKey() {
-            return "reconciliation.state." + (closed ? "CLOSED" : "OPEN");
+            return "reconciliation.state." + (closed ? "CLOSED" : signed == null ? "OPEN" : "SIGNED_" + signed);
         }
 
         public String tone() {
-            return closed ? "good" : "neutral";
+            return closed ? "good" : signed == null ? "neutral" : "info";
         }
     }
 
     private record Totals(long total, long ledger, long tax, long treasury, long open) {}
 
-    Listing<Row> page(ListQuery query, Scope scope) {
+    Listing<Row> page(ListQuery query, Scope scope, Officer officer) {
         var said = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
         parameters.put("everything", scope.everything());
@@ -125,6 +141,15 @@ class MonthList {
             where.append(" AND c.unit_id IS NOT NULL");
             said.add(words.of("state.CLOSED"));
         }
+        var waiting =
+                ReconciliationWaiting.asked(query, ReconciliationWaiting.MONTHS, ReconciliationWaiting.months(officer));
+        if (waiting != null) {
+            where.append(" AND (t.unit_id, t.month) IN (SELECT c.unit_id, c.month ")
+                    .append(waiting)
+                    .append(")");
+            parameters.put("myUnit", officer.unit().id());
+            said.add(words.of("waiting.months"));
+        }
         var totals = sql.sql(
                         "SELECT count(*) AS total, coalesce(sum(t.ledger), 0)::bigint AS ledger, coalesce(sum(t.tax), 0)::bigint AS tax,"
                                 + " coalesce(sum(t.treasury), 0)::bigint AS treasury, coalesce(sum(t.open), 0)::bigint AS open"
@@ -134,7 +159,8 @@ class MonthList {
                 .single();
         var rows = sql.sql(
                         "SELECT t.unit_id, u.name AS unit, t.month, t.ledger, t.tax, t.treasury, t.has_tax, t.has_treasury, t.open,"
-                                + " c.unit_id IS NOT NULL AS closed" + FROM + where + " ORDER BY " + query.orderBy()
+                                + " c.unit_id IS NOT NULL AS closed, g.side AS signed" + FROM + where + " ORDER BY "
+                                + query.orderBy()
                                 + " LIMIT :size OFFSET :offset")
                 .params(parameters)
                 .param("size", query.size())

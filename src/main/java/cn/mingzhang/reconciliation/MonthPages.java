@@ -5,11 +5,13 @@ import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.fees.Rights;
 import cn.mingzhang.lists.ChecklistLine;
 import cn.mingzhang.lists.Fact;
+import cn.mingzhang.money.Yuan;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
 import cn.mingzhang.people.Registry;
 import cn.mingzhang.receipts.ReceiptLedger;
 import cn.mingzhang.refusals.NotVisible;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +66,20 @@ class MonthPages {
             String kind,
             String voucher,
             String payer,
-            String left,
-            String right,
+            Side left,
+            Side right,
             String mender,
             boolean open) {}
+
+    /** One side of a difference: whose it is, how much by it, on which day. */
+    record Side(String name, String amount, String day) {
+        static Side of(String name, @Nullable Long fen, @Nullable LocalDate on) {
+            return new Side(name, fen == null ? "—" : Yuan.ofFen(fen).toString(), on == null ? "" : Dates.day(on));
+        }
+    }
+
+    /** Figures that belong together. */
+    record Group(String title, List<Fact> facts) {}
 
     /**
      * @param digest of the figures shown: what a signature is asked over
@@ -79,7 +91,7 @@ class MonthPages {
             String href,
             boolean closed,
             boolean changed,
-            List<Fact> figures,
+            List<Group> figures,
             String digest,
             List<ChecklistLine> unmet,
             List<ListRow> lists,
@@ -115,7 +127,7 @@ class MonthPages {
                 "/fees/reconciliation/" + unit + "/" + month,
                 closed,
                 closed && !now.digest().equals(signed.orElseThrow().digest()),
-                facts(shown),
+                groups(shown),
                 shown.digest(),
                 closed ? List.of() : unmet(unit, month),
                 lists.of(unit, month).stream().map(this::row).toList(),
@@ -135,7 +147,7 @@ class MonthPages {
                                 words.of("reopened", "" + one.round()),
                                 words.of("reopened.by", one.officerName(), Dates.day(one.reopenedOn()), one.reason())))
                         .toList(),
-                desk.signs(unit, month, officer),
+                !closed && desk.signs(unit, month, officer),
                 closed && mayReopen(unit, month, officer),
                 !closed && writes);
     }
@@ -146,9 +158,13 @@ class MonthPages {
                 && months.lastClosed(unit).filter(month::equals).isPresent();
     }
 
-    List<Fact> facts(Figures figures) {
-        return MonthFigures.NAMES.stream()
-                .map(name -> new Fact(words.of("figure." + name), figures.shown(name)))
+    private List<Group> groups(Figures figures) {
+        return MonthFigures.GROUPS.entrySet().stream()
+                .map(group -> new Group(
+                        words.of("figures." + group.getKey()),
+                        group.getValue().stream()
+                                .map(name -> new Fact(words.of("figure." + name), figures.shown(name)))
+                                .toList()))
                 .toList();
     }
 
@@ -177,8 +193,8 @@ class MonthPages {
                 words.kind(one.sides(), one.kind()),
                 one.voucherNumber(),
                 one.payer(),
-                one.left(),
-                one.right(),
+                Side.of(words.of("left." + one.sides()), one.leftFen(), one.leftOn()),
+                Side.of(words.of("right." + one.sides()), one.rightFen(), one.rightOn()),
                 words.of("mender", one.mender()),
                 one.open());
     }

@@ -92,7 +92,7 @@ public class Reconciliation {
     /** Receipts that are not void. */
     private List<Item> ledger(long unit) {
         return sql.sql("""
-                        SELECT r.id, r.voucher_number, r.voucher_on, r.amount, r.payer, r.booked_month FROM receipt r
+                        SELECT r.id, r.voucher_number, r.voucher_on, r.amount, receipt_payer(r.id, r.payer), r.booked_month FROM receipt r
                          WHERE r.unit_id = :unit AND NOT EXISTS (SELECT 1 FROM receipt_entry e WHERE e.receipt_id = r.id AND e.kind = 'VOID')
                         """)
                 .param("unit", unit)

@@ -97,8 +97,10 @@ class Resolutions {
     }
 
     List<Part> receipts(List<Long> ids) {
-        return sql.sql("SELECT number, voucher_number, voucher_on AS on, amount, payer, '' AS from FROM receipt"
-                        + " WHERE id = ANY (:ids) ORDER BY id")
+        return sql.sql(
+                        "SELECT number, voucher_number, voucher_on AS on, amount, receipt_payer(id, payer) AS payer, '' AS from"
+                                + " FROM receipt"
+                                + " WHERE id = ANY (:ids) ORDER BY id")
                 .param("ids", ids.toArray(Long[]::new))
                 .query(Part.class)
                 .list();

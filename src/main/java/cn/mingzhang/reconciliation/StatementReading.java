@@ -3,8 +3,8 @@ package cn.mingzhang.reconciliation;
 import cn.mingzhang.imports.ImportKind.Reading;
 import cn.mingzhang.imports.ImportKind.Written;
 import cn.mingzhang.imports.Verdict;
-import cn.mingzhang.money.Yuan;
 import cn.mingzhang.people.Officer;
+import cn.mingzhang.receipts.ListTotal;
 import cn.mingzhang.sheets.Line;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One pass over a list. A line of totals (合计) is held against what stood above it. */
 final class StatementReading implements Reading {
-    private static final Pattern TOTAL = Pattern.compile("[合总]\\s*计[:：]?|total", Pattern.CASE_INSENSITIVE);
     private static final Pattern MONTH = Pattern.compile("(\\d{4})\\D?(\\d{1,2})(\\D.*)?");
 
     private final Source source;
@@ -36,7 +35,7 @@ final class StatementReading implements Reading {
     private final Map<Place, Long> begun = new HashMap<>();
     private final Map<Place, List<NewLine>> written = new HashMap<>();
     private final Set<String> said = new HashSet<>();
-    private Yuan sum = Yuan.ZERO;
+    private final ListTotal total = new ListTotal();
 
     private record Place(long unit, YearMonth month) {}
 
@@ -70,48 +69,44 @@ final class StatementReading implements Reading {
 
     @Override
     public Verdict judge(Line line) {
-        if (isTotal(line)) {
-            return total(line);
+        if (total.take(line)) {
+            return line.errors().isEmpty() ? Verdict.skip("", 0) : refuse(line);
         }
         var read = read(line);
         if (read == null) {
-            return Verdict.refuse("", line.errors());
+            return refuse(line);
         }
-        sum = sum.plus(read.line().amount());
+        total.add(read.line().amount());
         var digest = read.line().digest(read.place().unit(), source);
         if (!said.add(digest)) {
             line.refuse("voucherNumber", "reconciliation.error.line.twice");
-            return Verdict.refuse("", line.errors());
+            return refuse(line);
         }
         if (lists.isKnown(digest)) {
             return Verdict.skip("", 0);
         }
         if (months.isClosed(read.place().unit(), read.place().month())) {
             line.refuse("month", "reconciliation.error.closed", read.place().month());
-            return Verdict.refuse("", line.errors());
+            return refuse(line);
         }
         return Verdict.add();
     }
 
-    private static boolean isTotal(Line line) {
-        return line.texts().values().stream()
-                .anyMatch(text -> TOTAL.matcher(text.strip()).matches());
+    private Verdict refuse(Line line) {
+        total.refuse();
+        return Verdict.refuse("", line.errors());
     }
 
-    private Verdict total(Line line) {
-        var said = amount(line);
-        if (said != null && said.equals(sum)) {
-            return Verdict.skip("", 0);
-        }
-        line.refuse("amount", "reconciliation.error.total", said == null ? "" : said, sum);
-        return Verdict.refuse("", line.errors());
+    @Override
+    public void end() {
+        total.check();
     }
 
     private @Nullable Read read(Line line) {
         var number = line.text("voucherNumber");
         var payer = line.text("payer");
         var on = line.day("paidOn");
-        var amount = amount(line);
+        var amount = ListTotal.amount(line);
         var unit = unit(line);
         var month = month(line, on);
         if (number == null) {
@@ -143,19 +138,6 @@ final class StatementReading implements Reading {
                         Objects.requireNonNull(on),
                         Objects.requireNonNull(amount),
                         payer == null ? "" : payer));
-    }
-
-    private static @Nullable Yuan amount(Line line) {
-        var number = line.number("amount");
-        if (number == null) {
-            return null;
-        }
-        try {
-            return Yuan.of(number);
-        } catch (IllegalArgumentException inexact) {
-            line.refuse("amount", "reconciliation.error.decimals", number.toPlainString());
-            return null;
-        }
     }
 
     private @Nullable Long unit(Line line) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unitId 人防办 whose money it was
  * @param projectNumber for which project, if for one
+ * @param actual whether he says that it was paid, though the purpose is not lawful or the money was not there
  */
 public record NewSpending(
         long unitId,
@@ -18,7 +19,8 @@ public record NewSpending(
         LocalDate spentOn,
         Yuan amount,
         String payee,
-        String remark) {
+        String remark,
+        boolean actual) {
 
     public NewSpending {
         voucherNumber = voucherNumber.strip();

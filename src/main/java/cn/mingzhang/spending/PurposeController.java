@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 用途: the table, a line proposed for it, and the second person's answer. */
@@ -67,11 +68,13 @@ class PurposeController {
             @Nullable String answerHref) {}
 
     @GetMapping("/fees/spending/purposes")
-    String index(Officer officer, Model model) {
+    String index(@RequestParam(required = false) @Nullable String bucket, Officer officer, Model model) {
         Rights.mustRead(officer);
+        var waiting = SpendingWaiting.PURPOSES.equals(bucket) && SpendingLedger.mayAnswer(officer);
         model.addAttribute(
                 "rows",
                 purposes.all().stream()
+                        .filter(purpose -> !waiting || SpendingLedger.answers(purpose, officer))
                         .map(purpose -> new Row(
                                 purpose,
                                 words.ofAny("fees.state." + purpose.state()),
@@ -81,6 +84,7 @@ class PurposeController {
                                         ? "/fees/spending/purposes/" + purpose.id() + "/answers/new"
                                         : null))
                         .toList());
+        model.addAttribute("waiting", waiting);
         model.addAttribute("proposes", SpendingLedger.proposes(officer));
         return "spending/purposes";
     }
@@ -110,9 +114,9 @@ class PurposeController {
             return refused;
         }
         ledger.propose(
-                SpendingController.text(form.name()),
+                SpendingEntryController.text(form.name()),
                 Boolean.TRUE.equals(form.lawful()),
-                SpendingController.text(form.basis()),
+                SpendingEntryController.text(form.basis()),
                 Boolean.TRUE.equals(form.verified()),
                 officer);
         return new ModelAndView("redirect:/fees/spending/purposes");
@@ -135,7 +139,8 @@ class PurposeController {
         var purpose = ledger.toAnswer(id, officer);
         if (!errors.hasErrors() && proof.judge(officer, form.password(), request, errors)) {
             try {
-                ledger.answer(id, Boolean.TRUE.equals(form.granted()), SpendingController.text(form.remark()), officer);
+                ledger.answer(
+                        id, Boolean.TRUE.equals(form.granted()), SpendingEntryController.text(form.remark()), officer);
                 return new ModelAndView("redirect:/fees/spending/purposes");
             } catch (Unfit unfit) {
                 unfit.rejectIn(errors);

@@ -59,13 +59,34 @@ public class SpendingLedger {
         if (spending.spentOn().isAfter(clock.today())) {
             throw new Unfit("spentOn", "witness.error.future");
         }
-        if (!purposes.seen(spending.purposeId()).isInForce()) {
-            throw new Unfit("purpose", "spending.error.purpose");
-        }
+        mustBeRight(spending);
         var number = spendings.nextNumber();
         spendings.add(number, spending, project(spending.projectNumber(), officer), officer);
         note("SPENDING_ENTERED", number, spending.amount().toString(), spending.voucherNumber(), officer);
         return number;
+    }
+
+    /** What may not be is still entered where it was: said so, and why. The list and the recomputation then name it. */
+    private void mustBeRight(NewSpending spending) {
+        var purpose = purposes.seen(spending.purposeId());
+        if (!purpose.isInForce()) {
+            throw new Unfit("purpose", "spending.error.purpose");
+        }
+        spendings.hold(spending.unitId());
+        var left = spendings.left(spending.unitId());
+        var tooMuch = spending.amount().compareTo(left) > 0;
+        if (spending.actual()) {
+            if ((tooMuch || !purpose.lawful()) && spending.remark().isBlank()) {
+                throw new Unfit("remark", "spending.error.why");
+            }
+            return;
+        }
+        if (!purpose.lawful()) {
+            throw new Unfit("purpose", "spending.error.unlawful", purpose.name(), purpose.basis());
+        }
+        if (tooMuch) {
+            throw new Unfit("amount", "spending.error.left", left.toString());
+        }
     }
 
     private @Nullable Long project(@Nullable String number, Officer officer) {
@@ -121,10 +142,13 @@ public class SpendingLedger {
         return officer.holds(FEE_CLERK) && isCity(officer);
     }
 
+    static boolean mayAnswer(Officer officer) {
+        return officer.holdsAny(UNIT_HEAD, REVIEWER) && isCity(officer);
+    }
+
     static boolean answers(Purpose purpose, Officer officer) {
         return purpose.isProposed()
-                && officer.holdsAny(UNIT_HEAD, REVIEWER)
-                && isCity(officer)
+                && mayAnswer(officer)
                 && !officer.isOrRepresents(Objects.requireNonNull(purpose.proposerId()));
     }
 

@@ -77,6 +77,12 @@ class Spendings {
             parameters.put("year", year.intValue());
             said.add("" + year);
         }
+        var asOf = query.day("asOf");
+        if (asOf != null) {
+            where.append(" AND s.entered_on <= :asOf");
+            parameters.put("asOf", asOf);
+            said.add(words.of("filter.asOf", "" + asOf));
+        }
         var purpose = query.number("purpose");
         if (purpose != null) {
             where.append(" AND s.purpose_id = :purpose");
@@ -158,6 +164,23 @@ class Spendings {
                 .param("units", scope.unitArray())
                 .query(Year.class)
                 .list();
+    }
+
+    /** What is left of the office's fees of all years: allocated to fees, less what was spent. */
+    Yuan left(long unit) {
+        return Yuan.ofFen(sql.sql("""
+                        SELECT coalesce((SELECT sum(e.amount) FROM receipt r JOIN receipt_entry e ON e.receipt_id = r.id
+                                          WHERE r.unit_id = :unit AND e.kind = 'ALLOCATION' AND e.recovery IS DISTINCT FROM 'LOSS'), 0)::bigint
+                               - coalesce((SELECT sum(amount) FROM spending WHERE unit_id = :unit), 0)::bigint
+                        """).param("unit", unit).query(Long.class).single());
+    }
+
+    /** Nobody else spends of this office until the transaction ends. */
+    void hold(long unit) {
+        sql.sql("SELECT 1 FROM pg_advisory_xact_lock(hashtext('spending'), :unit)")
+                .param("unit", (int) unit)
+                .query(Integer.class)
+                .single();
     }
 
     void add(String number, NewSpending spending, @Nullable Long project, Officer officer) {

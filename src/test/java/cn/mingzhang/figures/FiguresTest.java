@@ -126,10 +126,32 @@ class FiguresTest {
         assertThat(get("/figures.json?asOf=2021-12-31", "leader")).bodyText().contains("\"value\":61167800.00");
     }
 
+    @Test
+    @DisplayName("收缴使用、逐笔核查：支出合计、挤占挪用、核查笔数和核查率")
+    void whatBecameOfTheMoney() {
+        assertThat(use(END_OF_2020))
+                .containsEntry("spending.year", "12846900.00")
+                .containsEntry("spending.misused", "86500.00")
+                .containsEntry("coverage.payments", "16")
+                .containsEntry("coverage.payments.share", "100.0");
+        assertThat(use(END_OF_2021))
+                .containsEntry("spending.year", "8962700.00")
+                .containsEntry("spending.misused", "42800.00")
+                .containsEntry("coverage.payments", "32")
+                .containsEntry("coverage.payments.share", "96.9");
+    }
+
+    private Map<String, String> use(LocalDate day) {
+        var values = new LinkedHashMap<String, String>();
+        figures.asOf(day, officer("leader"), clock.today())
+                .forEach(figure -> values.put(figure.code(), figure.value().toPlainString()));
+        return values;
+    }
+
     private Map<String, String> money(String login, LocalDate day) {
         var values = new LinkedHashMap<String, String>();
         figures.asOf(day, officer(login), clock.today()).stream()
-                .filter(figure -> figure.value().scale() == 2)
+                .filter(figure -> figure.code().startsWith("fee."))
                 .forEach(figure -> values.put(figure.code(), figure.value().toPlainString()));
         return values;
     }
@@ -156,7 +178,9 @@ class FiguresTest {
                   {"code": "ledger.closed"}, {"code": "unlawful-approval.remaining"}, {"code": "omitted.projects"},
                   {"code": "omitted.municipal"}, {"code": "omitted.municipal.rectified"},
                   {"code": "omitted.municipal.remaining", "value": 5, "unit": "个"}, {"code": "legacy.handled"}, {"code": "ledger.historical"},
-                  {"code": "coverage.projects"}, {"code": "clue.transferred.year"}, {"code": "accountability.persons.year", "value": 0},
+                  {"code": "coverage.projects"}, {"code": "spending.year"}, {"code": "spending.misused"}, {"code": "coverage.payments"},
+                  {"code": "coverage.payments.share", "unit": "%", "rows": null},
+                  {"code": "clue.transferred.year"}, {"code": "accountability.persons.year", "value": 0},
                   {"code": "accountability.share", "value": 0.0}]}
                 """);
     }
@@ -215,7 +239,9 @@ class FiguresTest {
                   {"code": "ledger.rectified"}, {"code": "ledger.substantial"}, {"code": "ledger.closed"},
                   {"code": "unlawful-approval.remaining"}, {"code": "omitted.projects"}, {"code": "omitted.municipal"},
                   {"code": "omitted.municipal.rectified"}, {"code": "omitted.municipal.remaining"}, {"code": "legacy.handled"}, {"code": "ledger.historical"},
-                  {"code": "coverage.projects"}, {"code": "clue.transferred.year", "value": 10, "unit": "件", "rows": null},
+                  {"code": "coverage.projects"}, {"code": "spending.year"}, {"code": "spending.misused"}, {"code": "coverage.payments"},
+                  {"code": "coverage.payments.share", "unit": "%", "rows": null},
+                  {"code": "clue.transferred.year", "value": 10, "unit": "件", "rows": null},
                   {"code": "clue.transferred.municipal.year", "value": 5, "rows": null},
                   {"code": "accountability.persons.year", "value": 8, "unit": "人", "rows": null},
                   {"code": "accountability.share", "value": 15.4, "unit": "%", "rows": null}]}

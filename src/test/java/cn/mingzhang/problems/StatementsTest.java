@@ -38,16 +38,16 @@ class StatementsTest {
     @CsvSource({
         "/help,                              inspector, 6",
         "/,                                  inspector, 12",
-        "/,                                  county,    11",
-        "/,                                  leader,    13",
+        "/,                                  county,    12",
+        "/,                                  leader,    16",
         "/problems,                          inspector, 12",
         "/problems?open=true&overdue=true,   county,    12",
         "/problems?q=竹阳&stage=RECTIFYING,  leader,    12",
         "/problems?waiting=me,               county,    12",
         "/items,                             inspector, 8",
         "/look-backs,                        inspector, 9",
-        "/figures,                           leader,    9",
-        "/figures.json,                      leader,    8",
+        "/figures,                           leader,    12",
+        "/figures.json,                      leader,    11",
         "/figures/ledger.problems,           leader,    7",
         "/audit,                             auditor,   9"
     })

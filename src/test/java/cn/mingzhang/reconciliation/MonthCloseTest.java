@@ -286,6 +286,81 @@ class MonthCloseTest {
                 .isEqualTo("2");
     }
 
+    @Test
+    @DisplayName("已结账的月份、没有理由的处理：字段旁一句话，选的都还在，什么也没有记")
+    void whatCannotBeIsSaidAtItsField() {
+        received("A1", 3, "100");
+        lists(line(1, "A1", 4, "100"), line(2, "A3", 6, "70"));
+        var link = new Clerk(mvc, "feeclerk")
+                .open("/fees/reconciliation/" + city + "/" + month)
+                .page()
+                .select("#differences tbody th a")
+                .attr("href");
+        var mending = new Clerk(mvc, "feeclerk").open(link).follow("/resolutions/new");
+        assertThat(mending.fill("deed", "ENTER").fill("reason", " ").submit("/resolutions"))
+                .hasStatus(422);
+        assertThat(mending.page().select("#reason-error").text()).isNotBlank();
+        assertThat(mending.page().select("[name=deed][checked]").attr("value")).isEqualTo("ENTER");
+        assertThat(mending.fill("deed").fill("reason", "漏记").submit("/resolutions"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请选择怎样处理")
+                .contains("漏记");
+        assertThat(sql.sql("SELECT count(*) FROM reconciliation_resolution")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+
+        differences.of(city, month).forEach(one -> desk.propose(one.id(), Deed.EXPLAIN, "在途", clerk));
+        close();
+        var nothing = new Clerk(mvc, "treasury").open("/fees/reconciliation/lists/new");
+        nothing.fill("unit", "" + city).fill("source", "TREASURY").fill("month", "" + month);
+        assertThat(nothing.submit("/lists")).hasStatus(422);
+        assertThat(nothing.page().select("#month-error").text()).contains(month + " 已结账");
+        assertThat(nothing.page().select("[name=month]").attr("value")).isEqualTo("" + month);
+        assertThat(nothing.fill("month", "去年").submit("/lists"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("“去年”不是账期");
+    }
+
+    @Test
+    @DisplayName("一方签字以后等另一方：列表上写明，工作台上点开就是这一条")
+    void theOtherSideIsWaitedFor() {
+        received("A1", 3, "100");
+        lists(line(1, "A1", 4, "100"), line(2, "A3", 6, "70"));
+        var missing = one(Sides.LEDGER_TREASURY, Kind.RIGHT_ONLY);
+        var entering = desk.propose(missing.id(), Deed.ENTER, "国库有、账上漏记", clerk);
+        assertThat(waiting("head", "/fees/reconciliation/differences?bucket=resolutions"))
+                .isEqualTo("1");
+        assertThat(waiting("treasury", "/fees/reconciliation/differences?bucket=resolutions"))
+                .isEqualTo("1");
+        desk.answer(entering, true, "", treasury);
+        var added = sql.sql("SELECT number FROM receipt WHERE voucher_number = 'A3'")
+                .query(String.class)
+                .single();
+        books.confirm(added, treasury);
+        assertThat(waiting("treasury", "/fees/reconciliation?bucket=months")).isEqualTo("0");
+        months.sign(city, month, months.figures(city, month).digest(), clerk);
+        assertThat(waiting("treasury", "/fees/reconciliation?bucket=months")).isEqualTo("1");
+        assertThat(new Clerk(mvc, "leader").open("/fees/reconciliation").page().text())
+                .contains("待财政签字");
+        assertThat(new Clerk(mvc, "treasury")
+                        .open("/")
+                        .page()
+                        .select("[data-bucket=months]")
+                        .attr("data-count"))
+                .isEqualTo("1");
+    }
+
+    private String waiting(String login, String address) {
+        return new Clerk(mvc, login)
+                .open(address)
+                .page()
+                .select("table[data-total]")
+                .attr("data-total");
+    }
+
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource({
         "/fees/reconciliation, leader, 200",

@@ -32,6 +32,12 @@ class StatementImportTest {
     private Lists lists;
 
     @Autowired
+    private Statements statements;
+
+    @Autowired
+    private MonthDesk months;
+
+    @Autowired
     private JdbcClient sql;
 
     private ImportDriver treasury;
@@ -80,13 +86,32 @@ class StatementImportTest {
     @Test
     @DisplayName("有一行不收就整份不收，每种错各有一句话")
     void aBadLineKeepsTheWholeListOut() {
-        assertThat(refused(line("A1", "600", "2021-12") + "合计,,500,,,\n")).contains("合计写的是 500.00，逐行相加是 600.00");
-        assertThat(refused(line("A1", "6.005", "2021-12"))).contains("“6.005”不是精确到分的金额");
+        assertThat(refused(line("A1", "600", "2021-12") + "合计,,500,,,\n"))
+                .contains("清单各行合计 600.00 元，与最后一行所写的 500.00 元不符，相差 100.00 元");
+        assertThat(refused(line("A1", "600", "2021-12"))).contains("清单没有合计行");
+        assertThat(refused("合计,,600,,,\n" + line("A1", "600", "2021-12"))).contains("合计行之后不应再有内容");
+        assertThat(refused(line("A1", "6.005", "2021-12"))).contains("“6.005”超过两位小数");
         assertThat(refused(line("A1", "-6", "2021-12"))).contains("金额须大于 0");
         assertThat(refused(line("A1", "6", "2021-13"))).contains("“2021-13”不是账期");
         assertThat(refused(line("A1", "6", "2021-12") + line("A1", "6", "2021-12")))
                 .contains("同一行在文件中出现两次");
         assertThat(refused("A1,2021-12-06,6,甲公司,某办,2021-12\n")).contains("某办");
+        assertThat(lines()).isZero();
+    }
+
+    @Test
+    @DisplayName("账期已结账的清单：指明哪一行、哪个月，整份不收")
+    void aListForAClosedMonthIsRefused() {
+        var month = YearMonth.from(road.today()).minusMonths(1);
+        for (var source : Source.values()) {
+            statements.enter(source, road.cityId(), month, Sent.NOTHING, java.util.List.of(), road.officer("treasury"));
+        }
+        for (var login : new String[] {"feeclerk", "treasury"}) {
+            months.sign(
+                    road.cityId(), month, months.figures(road.cityId(), month).digest(), road.officer(login));
+        }
+        assertThat(refused(line("A1", "600", "2021-12") + line("A2", "50", "" + month)))
+                .contains(month + " 已结账，不再接受入账");
         assertThat(lines()).isZero();
     }
 }

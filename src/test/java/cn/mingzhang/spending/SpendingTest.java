@@ -43,7 +43,8 @@ class SpendingTest {
                 road.today(),
                 Yuan.parse(amount),
                 "某建筑公司",
-                "");
+                "以前年度结余",
+                true);
     }
 
     @Test
@@ -79,12 +80,48 @@ class SpendingTest {
                 .fill("amount", "600")
                 .fill("voucherNumber", "支 002")
                 .fill("payee", "某酒店")
+                .fill("actual", "true")
+                .fill("remark", "审计指出，正在追回")
                 .fill("project", "XM-1999-0001");
         assertThat(entering.submit("/spending")).hasStatus(422).bodyText().contains("没有这个项目");
         entering.fill("project", road.project("滨江某苑")).done("/spending");
         var page = new Clerk(mvc, "leader").open("/fees/spending").page();
         assertThat(page.text()).contains("挤占挪用").contains("-600.00").contains("超支");
         assertThat(page.select("tfoot [data-sum]").attr("data-sum")).isEqualTo("600.00");
+    }
+
+    @Test
+    @DisplayName("超过结余、用途不得使用：字段旁各有一句话，填的都还在，一笔也没有记；确已支付的写明由来才登记")
+    void whatMayNotBeIsSaidAtItsField() {
+        var entering = new Clerk(mvc, "feeclerk").open("/fees/spending/new");
+        entering.choose("purpose", "维护管理")
+                .fill("amount", "600")
+                .fill("voucherNumber", "支 003")
+                .fill("payee", "某公司");
+        assertThat(entering.submit("/spending")).hasStatus(422);
+        isSaidAt(entering, "amount", "超过结余：该单位易地建设费结余 0.00 元");
+        entering.choose("purpose", "机关人员");
+        assertThat(entering.submit("/spending")).hasStatus(422);
+        isSaidAt(entering, "purpose", "不得使用易地建设费（国务院令第281号");
+        entering.fill("actual", "true");
+        assertThat(entering.submit("/spending")).hasStatus(422);
+        isSaidAt(entering, "remark", "请写明由来和处理情况");
+        assertThat(new Clerk(mvc, "leader")
+                        .open("/fees/spending")
+                        .page()
+                        .select("table[data-total]")
+                        .attr("data-total"))
+                .isEqualTo("0");
+        entering.fill("remark", "审计指出，正在追回").done("/spending");
+    }
+
+    private static void isSaidAt(Clerk entering, String field, String words) {
+        var page = entering.page();
+        assertThat(page.select("#" + field + "-error").text()).contains(words);
+        assertThat(page.select("[name=" + field + "]").attr("aria-invalid")).isEqualTo("true");
+        assertThat(page.select("[name=payee]").attr("value")).isEqualTo("某公司");
+        assertThat(page.select("[name=voucherNumber]").attr("value")).isEqualTo("支 003");
+        assertThat(page.select("[name=amount]").attr("value")).startsWith("600");
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")
