@@ -138,11 +138,11 @@ class PersonController {
     @GetMapping("/accountability/persons/{number}")
     String show(@PathVariable String number, Officer officer, Model model) {
         var file = desk.read(number, officer);
+        model.addAttribute("watermark", watermark.of(officer));
         if (file.isEmpty()) {
             return OpeningReason.ask("accountability.ask", number, "/accountability/persons", "accountability", model);
         }
         model.addAttribute("person", pages.page(file.get(), officer));
-        model.addAttribute("watermark", watermark.of(officer));
         return "accountability/person";
     }
 

@@ -99,11 +99,11 @@ class ClueController {
     @GetMapping("/{number}")
     String show(@PathVariable String number, Officer officer, Model model) {
         var file = desk.read(number, officer);
+        model.addAttribute("watermark", watermark.of(officer));
         if (file.isEmpty()) {
             return OpeningReason.ask("clues.open", number, "/clues", "clues", model);
         }
         model.addAttribute("clue", pages.page(file.get(), officer));
-        model.addAttribute("watermark", watermark.of(officer));
         return "clues/show";
     }
 
@@ -115,6 +115,7 @@ class ClueController {
     }
 
     private String form(Officer officer, Model model) {
+        model.addAttribute("watermark", watermark.of(officer));
         model.addAttribute("entryChecks", choices.of("entry", EntryCheck.values()));
         model.addAttribute("sources", choices.of("source", ClueSource.values()));
         model.addAttribute("kinds", choices.of("kind", ClueKind.values()));

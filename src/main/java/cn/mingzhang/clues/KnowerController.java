@@ -2,6 +2,7 @@ package cn.mingzhang.clues;
 
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.compartment.Cleared;
+import cn.mingzhang.compartment.Watermark;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
 import cn.mingzhang.people.Registry;
@@ -27,14 +28,21 @@ class KnowerController {
     private final ClueDesk desk;
     private final ClearanceDesk clearances;
     private final ClueChoices choices;
+    private final Watermark watermark;
     private final Registry registry;
     private final OfficeClock clock;
 
     KnowerController(
-            ClueDesk desk, ClearanceDesk clearances, ClueChoices choices, Registry registry, OfficeClock clock) {
+            ClueDesk desk,
+            ClearanceDesk clearances,
+            ClueChoices choices,
+            Watermark watermark,
+            Registry registry,
+            OfficeClock clock) {
         this.desk = desk;
         this.clearances = clearances;
         this.choices = choices;
+        this.watermark = watermark;
         this.registry = registry;
         this.clock = clock;
     }
@@ -47,7 +55,7 @@ class KnowerController {
     String blank(@PathVariable String number, Officer officer, Model model) {
         mayShare(number, officer);
         model.addAttribute("form", new Form(null));
-        return page(number, model);
+        return page(number, officer, model);
     }
 
     @PostMapping("/clues/{number}/knowers")
@@ -68,7 +76,7 @@ class KnowerController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(number, model);
+        return page(number, officer, model);
     }
 
     @GetMapping("/clues/{number}/knowers/{entry:\\d{1,18}}/end")
@@ -76,6 +84,7 @@ class KnowerController {
         mayShare(number, officer);
         model.addAttribute("number", number);
         model.addAttribute("entry", entry);
+        model.addAttribute("watermark", watermark.of(officer));
         return "clues/end";
     }
 
@@ -88,6 +97,7 @@ class KnowerController {
     @GetMapping("/clues/clearances")
     String clearances(Officer officer, Model model) {
         model.addAttribute("holders", clearances.holders(officer));
+        model.addAttribute("watermark", watermark.of(officer));
         return "clues/clearances";
     }
 
@@ -102,7 +112,7 @@ class KnowerController {
         officer.inOwnRight().mustHoldAny(Post.CLUE_KEEPER, Post.SUPERVISOR);
     }
 
-    private String page(String number, Model model) {
+    private String page(String number, Officer officer, Model model) {
         var candidates = Cleared.POSTS.stream()
                 .flatMap(post -> registry.officersHolding(post, null, clock.today()).stream())
                 .distinct()
@@ -110,6 +120,7 @@ class KnowerController {
                 .toList();
         model.addAttribute("number", number);
         model.addAttribute("candidates", choices.officers(candidates));
+        model.addAttribute("watermark", watermark.of(officer));
         return "clues/share";
     }
 }

@@ -112,11 +112,11 @@ class TransferController {
     @GetMapping("/{number}")
     String show(@PathVariable String number, Officer officer, Model model) {
         var file = desk.read(number, officer);
+        model.addAttribute("watermark", watermark.of(officer));
         if (file.isEmpty()) {
             return OpeningReason.ask("clues.open.transfer", number, "/clues/transfers", "clues", model);
         }
         model.addAttribute("letter", pages.page(file.get(), officer));
-        model.addAttribute("watermark", watermark.of(officer));
         return "clues/transfer";
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.annotation.Profile;
@@ -41,11 +42,13 @@ public class KeyCommand implements ApplicationRunner {
         return List.of(args).stream().anyMatch(NAMES::contains);
     }
 
-    /** Sets an application up for these commands: no pages, no jobs. */
+    /** Sets an application up for these commands: no pages, no jobs, and no log around a sheet that goes into a safe. */
     public static SpringApplication preparing(SpringApplication application) {
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setAdditionalProfiles("keys");
-        application.setDefaultProperties(Map.of("mingzhang.jobs", "false"));
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setDefaultProperties(Map.of("mingzhang.jobs", "false", "logging.level.root", "WARN"));
         return application;
     }
 

@@ -40,7 +40,12 @@ final class PaperLines {
                 body.append(table(rows));
                 rows.setLength(0);
             }
-            var paragraph = paragraph(line);
+            if (line.equals("---")) {
+                continue;
+            }
+            var paragraph = at > 0 && lines.get(at - 1).equals("---")
+                    ? paragraph(line).replaceFirst("<w:pPr>", "<w:pPr><w:pageBreakBefore/>")
+                    : paragraph(line);
             body.append(
                     isBeforeSignature(lines, at)
                             ? paragraph.replaceFirst("<w:pPr>", "<w:pPr><w:keepNext/>")
@@ -76,7 +81,6 @@ final class PaperLines {
                 made("<w:keepNext/><w:tabs><w:tab w:val=\"center\" w:pos=\"6475\"/></w:tabs>", "", "\t" + rest);
             case "日期" -> plain("<w:ind w:rightChars=\"400\" w:right=\"1264\"/><w:jc w:val=\"right\"/>", rest);
             case "附注" -> plain(INDENT, "（" + rest + "）");
-            case "---" -> "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>";
             default -> text(line);
         };
     }

@@ -105,8 +105,8 @@ final class Addresses {
             addresses.add(filled(pattern));
         }
         addresses.addAll(List.of(
-                "/search?q=XS-2022",
-                "/search?q=%E7%BA%BF%E7%B4%A2",
+                "/problems?q=XS-2022",
+                "/problems?q=%E7%BA%BF%E7%B4%A2",
                 "/figures.json?asOf=2020-12-31",
                 "/figures.json?asOf=2022-01-05",
                 "/audit?page=1",

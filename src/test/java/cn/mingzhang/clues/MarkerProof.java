@@ -14,6 +14,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DisplayName;
@@ -32,13 +34,17 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /**
  * A name that stands nowhere else is planted by way of the pages: as a person named, as who took a letter, as the name and the text of
- * a scan, whole and cut off half-way. It is then looked for in every file of the database (WAL and log included), in the temporary
- * folders, and in what the application logged. A canary in clear text must be found.
+ * a scan, whole and cut off half-way; forms are refused and the database made to fail under them, while its log takes down every
+ * statement with its values and how long it took. The name is then looked for in every file of the database (WAL and log included),
+ * in every row as a backup would copy it, in the sessions, in the temporary folders, and in what the application logged. A canary in
+ * clear text must be found in each. {@code -Dproof.marks=200} plants as many clues and scans.
  */
 @Tag("proof")
 @ExtendWith(OutputCaptureExtension.class)
 @DisplayName("植入的姓名：库文件、日志、临时文件夹里都没有")
 class MarkerProof {
+    private static final int MARKS = Integer.getInteger("proof.marks", 4);
+
     private final String marker = "标记" + UUID.randomUUID().toString().replace("-", "");
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -47,8 +53,10 @@ class MarkerProof {
     void noNameIsWrittenDownInClear(CapturedOutput log) throws Exception {
         try (var world = new World()) {
             var base = "http://127.0.0.1:" + world.port();
+            everythingIsLogged(world);
             signIn(base);
             var clue = plantAClue(base);
+            provokeErrors(world, base);
             var transfer = world.bean(Registrar.class).handOver(clue);
             world.bean(Sanctioner.class).hold(marker, clue);
             var files = base + "/clues/transfers/" + transfer + "/files";
@@ -56,6 +64,10 @@ class MarkerProof {
                     .isNotEmpty();
             var during = upload(world, transfer, true);
             assertThat(during).as("while a scan is on its way").isEmpty();
+            for (var mark = 1; mark < MARKS; mark++) {
+                plantAClue(base);
+                upload(world, transfer, mark % 2 == 0);
+            }
             upload(world, transfer, false);
             assertThat(get(base + "/clues/transfers/" + transfer)).contains(marker);
             get(base + "/clues.xlsx");
@@ -66,13 +78,72 @@ class MarkerProof {
                     .anyMatch(folder -> folder.getFileName().toString().startsWith("mingzhang"));
             asOwner(world, "CREATE TABLE flushed ()");
             assertThat(found(world)).isEmpty();
+            assertThat(log.getAll()).contains("incident").doesNotContain(marker);
+            assertThat(serverLog(world))
+                    .as("the server's log took down statements, their values, how long they took, and the errors")
+                    .contains("named_person", "duration:", "Parameters:", "unlucky")
+                    .doesNotContain(marker);
+            // Last, because what is asked for here stands in that log.
             assertThat(inTables(world)).isEmpty();
-            assertThat(log.getAll()).doesNotContain(marker);
 
             asOwner(world, "CREATE TABLE canary AS SELECT '" + marker + "'::text AS name");
-            assertThat(found(world)).as("what lies in clear text is found").isNotEmpty();
+            assertThat(found(world))
+                    .as("what lies in clear text is found, in the log as well")
+                    .anyMatch(file -> file.endsWith("postgres.log"))
+                    .anyMatch(file -> file.toString().contains("pg_wal"));
             assertThat(inTables(world)).containsExactly("public.canary");
+            System.out.println(
+                    "markers: " + MARKS + " clues and scans planted, 0 found; canary found in " + found(world));
         }
+    }
+
+    /** As the superuser, whom the application never is. */
+    private static void everythingIsLogged(World world) throws Exception {
+        var home = home(world);
+        var logins = new Properties();
+        try (var in = Files.newBufferedReader(home.resolve("database.properties"))) {
+            logins.load(in);
+        }
+        var url = world.bean(DatabaseAccess.class).url().replaceAll("/[^/]*$", "/postgres");
+        try (var superuser = DriverManager.getConnection(url, "postgres", logins.getProperty("superuser"));
+                var run = superuser.createStatement()) {
+            for (var setting : List.of(
+                    "log_statement = 'all'",
+                    "log_min_duration_statement = 0",
+                    "log_parameter_max_length = -1",
+                    "log_parameter_max_length_on_error = -1",
+                    "log_error_verbosity = 'verbose'")) {
+                run.execute("ALTER SYSTEM SET " + setting);
+            }
+            run.execute("SELECT pg_reload_conf()");
+        }
+        Thread.sleep(500);
+    }
+
+    /** A form that is not accepted, and one under which the database gives way: its complaint names the row. */
+    private void provokeErrors(World world, String base) throws Exception {
+        assertThat(refused(base, "named", marker)).isEqualTo(422);
+        asOwner(world, "ALTER TABLE sealed.named_person ADD CONSTRAINT unlucky CHECK (false) NOT VALID");
+        try {
+            assertThat(refused(base, fields(base, marker))).isEqualTo(500);
+        } finally {
+            asOwner(world, "ALTER TABLE sealed.named_person DROP CONSTRAINT unlucky");
+        }
+    }
+
+    private int refused(String base, String... fields) throws Exception {
+        return send(base + "/clues", get(base + "/clues/new"), fields).statusCode();
+    }
+
+    private static String serverLog(World world) throws IOException {
+        return new String(Files.readAllBytes(home(world).resolve("postgres.log")), StandardCharsets.UTF_8);
+    }
+
+    private static Path home(World world) throws IOException {
+        return folders(world).stream()
+                .filter(folder -> folder.getFileName().toString().startsWith("mingzhang"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void signIn(String base) throws Exception {
@@ -82,32 +153,7 @@ class MarkerProof {
 
     private String plantAClue(String base) throws Exception {
         var page = get(base + "/clues/new");
-        var form = Jsoup.parse(page);
-        post(
-                base + "/clues",
-                page,
-                "entryCheck",
-                "OURS",
-                "source",
-                "INSPECTION",
-                "sourceUnit",
-                "市委巡察办",
-                "receivedOn",
-                "2022-01-05",
-                "kind",
-                "NEGLECT",
-                "level",
-                "MUNICIPAL",
-                "secrecy",
-                "INTERNAL",
-                "accusedUnitId",
-                form.select("#accusedUnitId option").get(1).val(),
-                "accusedRank",
-                "STAFF",
-                "named",
-                marker,
-                "approverId",
-                form.select("#approverId option:contains(周知非)").val());
+        post(base + "/clues", page, fields(base, marker));
         var number =
                 Jsoup.parse(get(base + "/clues")).select("tbody th a").first().text();
         assertThat(number).startsWith("XS-2022");
@@ -115,6 +161,34 @@ class MarkerProof {
         post(base + "/clues/" + number + "/openings", page, "reason", "HANDLING");
         assertThat(get(base + "/clues/" + number)).contains(marker);
         return number;
+    }
+
+    private String[] fields(String base, String named) throws Exception {
+        var form = Jsoup.parse(get(base + "/clues/new"));
+        return new String[] {
+            "entryCheck",
+            "OURS",
+            "source",
+            "INSPECTION",
+            "sourceUnit",
+            "市委巡察办",
+            "receivedOn",
+            "2022-01-05",
+            "kind",
+            "NEGLECT",
+            "level",
+            "MUNICIPAL",
+            "secrecy",
+            "INTERNAL",
+            "accusedUnitId",
+            form.select("#accusedUnitId option").get(1).val(),
+            "accusedRank",
+            "STAFF",
+            "named",
+            named,
+            "approverId",
+            form.select("#approverId option:contains(周知非)").val()
+        };
     }
 
     /** By hand, so that it can stop half-way. @return where the name was found while it stood still */
@@ -171,6 +245,10 @@ class MarkerProof {
     }
 
     private void post(String address, String page, String... fields) throws Exception {
+        assertThat(send(address, page, fields).statusCode()).as(address).isIn(302, 303);
+    }
+
+    private HttpResponse<String> send(String address, String page, String... fields) throws Exception {
         var body = new StringBuilder("_csrf="
                 + Jsoup.parse(page)
                         .select("main input[name=_csrf], input[name=_csrf]")
@@ -182,13 +260,12 @@ class MarkerProof {
                     .append('=')
                     .append(URLEncoder.encode(fields[at + 1], StandardCharsets.UTF_8));
         }
-        var answer = http.send(
+        return http.send(
                 HttpRequest.newBuilder(URI.create(address))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(body.toString()))
                         .build(),
                 BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(address).isIn(302, 303);
     }
 
     /** In the home of this server, and in what this process or its container put beside it. */

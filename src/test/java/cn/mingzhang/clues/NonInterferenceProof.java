@@ -21,8 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Two worlds, one with one clue more (with its transfer and the person held to account): every address that answers GET, and what the
  * pages lead to, asked over the wire as every post that is not on the clue's list and as nobody, gives the same bytes, with status and
- * headers: lists, workbooks, the public trail, error pages. Masked are the form's token, the session's cookie, Date and the code of
- * the trail's head, which is random; and what is random by its nature is named in {@link #RANDOM}. {@code -Dproof.posts=head,auditor}
+ * headers: lists, workbooks, the public trail, error pages. Masked are the form's token, the session's cookie, the hour of the
+ * machine (Date, and when the system wrote an entry) and the code of the trail's head, which is random; what is random by its nature
+ * is named in {@link #RANDOM}. {@code -Dproof.posts=head,auditor}
  * asks as fewer; what differs is written to {@code target/differences}.
  */
 @Tag("proof")
@@ -117,16 +118,22 @@ class NonInterferenceProof {
     }
 
     private static String masked(String answer, World world, String login) {
-        var headless = answer.replace(world.bean(Trail.class).headCode(), "HEAD");
+        var headless = answer.replace(world.bean(Trail.class).headCode(), "HEAD")
+                .replaceAll("title=\"[^\"]*20[2-9]\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d\"", "");
         if (!COUNTED.contains(login)) {
             return headless;
         }
-        if (headless.contains("application/json")) {
-            return headless.replaceAll("\\{\"code\":\"(clue|accountability)\\.[^}]*}", "");
+        var counted = headless.replaceFirst("content-length=\\[\\d+]", "");
+        if (counted.contains("application/json")) {
+            return counted.replaceAll(",?\\{\"code\":\"(clue|accountability)\\.[^}]*}", "");
         }
-        var page = Jsoup.parse(headless.replaceFirst("content-length=\\[\\d+]", ""));
-        page.select("[data-figure^=clue.], [data-figure^=accountability.]").remove();
-        return page.outerHtml();
+        var page = Jsoup.parse(counted);
+        for (var figure : page.select("[data-figure^=clue.], [data-figure^=accountability.]")) {
+            var line = figure.closest("li, tr");
+            (line == null ? figure : line).remove();
+        }
+        page.select("table:has([data-figure])").removeAttr("data-total");
+        return page.outerHtml().replaceAll("\\s+", " ");
     }
 
     private void keep(String one, String other) throws IOException {

@@ -61,6 +61,33 @@ public class Registrar {
         return desk.register(clue, officer("keeper"));
     }
 
+    /** Sent today in one letter: so many clues about one unit. */
+    public void sendAbout(cn.mingzhang.people.Unit unit, Level level, int clues) {
+        var numbers = java.util.stream.Stream.generate(() -> desk.register(
+                        new NewClue(
+                                ClueKind.NEGLECT,
+                                ClueSource.INSPECTION,
+                                "市委巡察办",
+                                "",
+                                level,
+                                Secrecy.INTERNAL,
+                                clock.today(),
+                                unit,
+                                AccusedRank.STAFF,
+                                null,
+                                officer("inspector"),
+                                List.of()),
+                        officer("keeper")))
+                .limit(clues)
+                .toList();
+        var today = clock.today();
+        var letter = transfers.prepare(
+                new NewTransfer(numbers, "市纪委监委第五审查调查室", 3, today.plusDays(7), today.plusDays(90)), officer("keeper"));
+        transfers.sign(letter, 0, TransferStep.APPROVE, TransferEntry.EMPTY, officer("inspector"));
+        transfers.sign(
+                letter, 1, TransferStep.SEND, new TransferEntry(today, "", MARKER, null, List.of()), officer("keeper"));
+    }
+
     /** Sent, answered and with its receipt scanned. */
     public String handOver(String clue) {
         var today = clock.today();
