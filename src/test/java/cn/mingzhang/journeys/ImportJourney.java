@@ -159,12 +159,12 @@ class ImportJourney extends Journey {
                 .submit("/layout");
     }
 
-    /** The page looks again by itself until the work is done. */
+    /** The page looks again by itself until the work is done; half-loaded it says neither. */
     private static void settled(Visitor clerk) {
         await().atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(500))
                 .ignoreExceptions()
-                .until(() -> clerk.find("[data-refresh]").count() == 0);
+                .until(() -> clerk.find("body:not(:has([data-refresh])) footer").count() == 1);
         clerk.open(path(clerk.page()));
     }
 
