@@ -115,6 +115,13 @@ public class Pairs {
         }
     }
 
+    /** As many rows as wait, for a badge; {@code :units} where it is not everything. */
+    static String waitingRows(boolean everything) {
+        return "SELECT 1 FROM match_pair p WHERE p.run = (SELECT max(run) FROM match_pair)"
+                + " AND NOT EXISTS (SELECT 1 FROM match_answer a WHERE a.pair_id = p.id)"
+                + (everything ? "" : " AND p.unit_id = ANY (:units)");
+    }
+
     public long waiting(Scope scope) {
         return sql.sql("SELECT count(*) FROM (" + ALL + WAITING + ") w")
                 .param("everything", scope.everything())

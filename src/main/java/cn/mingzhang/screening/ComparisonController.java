@@ -228,7 +228,7 @@ class ComparisonController {
                         : directory.factsOf(new ProjectNumber(finding.projectNumber()), officer));
         model.addAttribute("fee", fees.of(finding));
         var open = finding.state() == FindingRow.State.OPEN || finding.state() == FindingRow.State.PROPOSED;
-        model.addAttribute("logs", open && FindingLedger.logs(officer));
+        model.addAttribute("logs", open && !finding.rule().isAboutAPerson() && FindingLedger.logs(officer));
         model.addAttribute("dismisses", finding.state() == FindingRow.State.OPEN && DismissalDesk.proposes(officer));
         model.addAttribute("items", desk.items(finding.problemClass()));
         model.addAttribute("error", error);

@@ -94,6 +94,11 @@ public enum Detection {
         return seriousness;
     }
 
+    /** About a person: such a thing is a clue and never a line of the ledger. */
+    boolean isAboutAPerson() {
+        return this == DET_19;
+    }
+
     boolean isForDisciplineOnly() {
         return reader == DISCIPLINE;
     }

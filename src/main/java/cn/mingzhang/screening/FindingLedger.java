@@ -102,6 +102,9 @@ public class FindingLedger {
     private FindingRow open(long id, Officer officer) {
         var finding = findings.seen(id, officer);
         officer.mustHoldAny(LOGGERS);
+        if (finding.rule().isAboutAPerson()) {
+            throw new Conflict("finding " + id + " is about a person");
+        }
         if (finding.state() != FindingRow.State.OPEN && finding.state() != FindingRow.State.PROPOSED) {
             throw new Conflict("finding " + id + " is " + finding.state());
         }

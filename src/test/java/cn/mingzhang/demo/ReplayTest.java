@@ -57,15 +57,16 @@ class ReplayTest {
     }
 
     @Test
-    @DisplayName("第一次比对的发现正是漏审漏批的41个项目：市本级22个，县级19个，每个都列入了台账")
+    @DisplayName("第一次比对发现的漏审漏批正是41个项目：市本级22个，县级19个，每个都列入了台账")
     void theFirstComparisonFoundThem() {
         var found = "SELECT count(*) FROM screening_finding f JOIN screening_sighting s ON s.finding_id = f.id"
-                + " AND s.run_id = (SELECT min(id) FROM screening_run)";
-        assertThat(sql.sql("SELECT rule FROM screening_finding WHERE first_run = (SELECT min(id) FROM screening_run)")
-                        .query(String.class)
-                        .list())
-                .hasSize(41)
-                .containsOnly("DET_01");
+                + " AND s.run_id = (SELECT min(id) FROM screening_run) AND f.rule = 'DET_01'";
+        var rules = sql.sql("SELECT rule FROM screening_finding WHERE first_run = (SELECT min(id) FROM screening_run)")
+                .query(String.class)
+                .list();
+        assertThat(rules).filteredOn("DET_01"::equals).hasSize(41);
+        // Beside the omissions, the one fee that was in arrears and lay before the court.
+        assertThat(rules).filteredOn(rule -> !rule.equals("DET_01")).containsExactly("DET_10");
         assertThat(count(found + " JOIN unit u ON u.id = f.unit_id WHERE u.code = '" + DemoCast.CITY_OFFICE + "'"))
                 .isEqualTo(22);
         assertThat(
