@@ -47,6 +47,7 @@ class Replay {
     private final MoneyReplay money;
     private final ClueReplay clues;
     private final AccountabilityReplay accountability;
+    private final CampaignReplay campaign;
     private final JdbcClient sql;
     private final Map<String, Officer> cast = new HashMap<>();
 
@@ -66,6 +67,7 @@ class Replay {
             MoneyReplay money,
             ClueReplay clues,
             AccountabilityReplay accountability,
+            CampaignReplay campaign,
             JdbcClient sql) {
         this.registry = registry;
         this.clock = clock;
@@ -80,6 +82,7 @@ class Replay {
         this.lists = lists;
         this.clues = clues;
         this.accountability = accountability;
+        this.campaign = campaign;
         this.collection = collection;
         this.money = money;
         this.sql = sql;
@@ -106,6 +109,7 @@ class Replay {
         clues.story(this::officer, DemoCast.CITY_OFFICE)
                 .forEach(happening -> deeds.add(new Deed(happening.on(), happening.what())));
         deeds.addAll(money.deeds(this::officer));
+        deeds.addAll(campaign.deeds(this::officer));
         accountability
                 .story(this::officer, DemoCast.CITY_OFFICE, clues::number)
                 .forEach((on, what) -> deeds.add(new Deed(on, what)));

@@ -21,6 +21,7 @@
             "receipts",
             "clues",
             "accountability",
+            "campaigns",
             "collection",
             "reconciliation",
             "spending",

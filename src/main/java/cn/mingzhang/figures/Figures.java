@@ -35,6 +35,7 @@ public class Figures {
     private final MoneyReckoning money;
     private final LegacyFigures legacy;
     private final OpeningFigures opening;
+    private final PlanFigures campaign;
     private final SealedFigures sealed;
     private final Coverage coverage;
     private final UseFigures use;
@@ -47,6 +48,7 @@ public class Figures {
             MoneyReckoning money,
             LegacyFigures legacy,
             OpeningFigures opening,
+            PlanFigures campaign,
             SealedFigures sealed,
             Coverage coverage,
             UseFigures use,
@@ -57,6 +59,7 @@ public class Figures {
         this.money = money;
         this.legacy = legacy;
         this.opening = opening;
+        this.campaign = campaign;
         this.sealed = sealed;
         this.coverage = coverage;
         this.use = use;
@@ -87,6 +90,7 @@ public class Figures {
                         counts,
                         Stream.of(legacyHandled(day, scope), historical(day, scope), covered(day, scope)),
                         use.asOf(day, scope).stream(),
+                        campaign.asOf(day),
                         outOfTheCompartment(day, officer))
                 .flatMap(values -> values)
                 .toList();

@@ -10,6 +10,7 @@
             "projects",
             "legacy",
             "opening",
+            "campaigns",
             "compartment",
             "checkup",
             "problems",

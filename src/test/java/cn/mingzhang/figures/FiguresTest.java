@@ -94,6 +94,10 @@ class FiguresTest {
                 isTheSumOfItsRows(value, page);
                 continue;
             }
+            if (value.code().startsWith("campaign.")) {
+                isAPartOfItsPlan(value, page);
+                continue;
+            }
             assertThat(page.select("table[data-total]").attr("data-total"))
                     .as("%s on %s", value.code(), day)
                     .isEqualTo("" + value.value());
@@ -106,6 +110,16 @@ class FiguresTest {
             assertThat(page.select("[data-figure=" + value.code() + "]").eachAttr("data-value"))
                     .containsExactly("" + value.value());
         }
+    }
+
+    /** A plan is one page: each of its figures is repeated there, and its rows are that part of it. */
+    private static void isAPartOfItsPlan(FigureValue value, Document page) {
+        var part = value.code().substring("campaign.".length());
+        assertThat(page.select("tr[data-part=" + part + "]"))
+                .as(value.code())
+                .hasSize(value.value().intValueExact());
+        assertThat(page.select("[data-figure=" + value.code() + "]").eachAttr("data-value"))
+                .containsExactly("" + value.value());
     }
 
     private static void isTheSumOfItsRows(FigureValue value, Document page) {
@@ -181,6 +195,8 @@ class FiguresTest {
                   {"code": "coverage.projects"}, {"code": "spending.year"}, {"code": "spending.misused"}, {"code": "coverage.payments"},
                   {"code": "coverage.payments.share", "unit": "%", "rows": null},
                   {"code": "clue.transferred.year"}, {"code": "accountability.persons.year", "value": 0},
+                  {"code": "campaign.mobilizations", "value": 3, "unit": "次", "rows": "/campaigns/2021?asOf=2021-12-31"},
+                  {"code": "campaign.phases", "value": 5}, {"code": "campaign.tasks", "value": 22}, {"code": "campaign.milestones", "value": 4},
                   {"code": "accountability.share", "value": 0.0}]}
                 """);
     }

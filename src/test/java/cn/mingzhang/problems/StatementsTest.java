@@ -37,17 +37,17 @@ class StatementsTest {
     @ParameterizedTest(name = "{1} {0}: {2}")
     @CsvSource({
         "/help,                              inspector, 6",
-        "/,                                  inspector, 12",
-        "/,                                  county,    12",
-        "/,                                  leader,    16",
+        "/,                                  inspector, 15",
+        "/,                                  county,    14",
+        "/,                                  leader,    17",
         "/problems,                          inspector, 12",
         "/problems?open=true&overdue=true,   county,    12",
         "/problems?q=竹阳&stage=RECTIFYING,  leader,    12",
         "/problems?waiting=me,               county,    12",
         "/items,                             inspector, 8",
         "/look-backs,                        inspector, 9",
-        "/figures,                           leader,    12",
-        "/figures.json,                      leader,    11",
+        "/figures,                           leader,    13",
+        "/figures.json,                      leader,    12",
         "/figures/ledger.problems,           leader,    7",
         "/audit,                             auditor,   9"
     })

@@ -74,6 +74,7 @@ class ListFilesTest {
             /fees/spending                              | leader
             /collection                                 | feeclerk
             /sources                                    | office
+            /campaigns/tasks                            | leader
             /clues                                      | keeper
             /clues/transfers?overdue=true               | keeper
             /accountability                             | head
