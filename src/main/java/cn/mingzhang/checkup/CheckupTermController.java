@@ -91,7 +91,7 @@ class CheckupTermController {
                 Dates.iso(line.validFrom()),
                 line.source(),
                 line.verified(),
-                line.reason(),
+                line.proposerId() == null ? "" : line.reason(),
                 line.proposerName() + " " + Dates.iso(line.proposedOn()),
                 words.of("term.state." + state),
                 line.waits() ? "warn" : line.isAccepted() ? "good" : "neutral",

@@ -31,7 +31,7 @@ class ScreeningWords extends Phrases {
     /** All of them in one line. */
     String told(List<Said> said) {
         return String.join(
-                "；",
+                of("joint"),
                 facts(said).stream()
                         .filter(fact -> !fact.value().isEmpty())
                         .map(fact -> fact.label() + " " + fact.value())
