@@ -6,8 +6,10 @@ import static cn.mingzhang.screening.Detection.Seriousness.HIGH;
 import static cn.mingzhang.screening.Detection.Seriousness.LOW;
 import static cn.mingzhang.screening.Detection.Seriousness.MIDDLE;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /**
  * 比对规则, one line each. What a rule compares and the clause it rests on are said in the messages {@code screening.compares.*} and
@@ -97,6 +99,14 @@ public enum Detection {
     /** About a person: such a thing is a clue and never a line of the ledger. */
     boolean isAboutAPerson() {
         return this == DET_19;
+    }
+
+    /** In SQL, of those that {@link #isForDisciplineOnly}. */
+    static String disciplineOnly() {
+        return Arrays.stream(values())
+                .filter(Detection::isForDisciplineOnly)
+                .map(rule -> "'" + rule.name() + "'")
+                .collect(Collectors.joining(", "));
     }
 
     boolean isForDisciplineOnly() {

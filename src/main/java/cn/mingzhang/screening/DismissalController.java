@@ -76,17 +76,23 @@ class DismissalController {
     @GetMapping("/screening/dismissals")
     String index(HttpServletRequest request, Officer officer, Model model) {
         ProjectDirectory.mustRead(officer);
-        var rows = pages.rows(officer);
-        model.addAttribute("listing", Listing.of(rows, rows.size(), ListQuery.of(request, SORTS)));
+        var query = ListQuery.of(request, SORTS);
+        var rows = pages.rows(waiting(query), officer);
+        var said = waiting(query) ? List.of(words.of("bucket.dismissals")) : List.<String>of();
+        model.addAttribute("listing", Listing.of(rows, rows.size(), query).saying(said));
         model.addAttribute("proposes", DismissalDesk.proposes(officer));
         return "screening/dismissals";
     }
 
     @GetMapping("/screening/dismissals.xlsx")
-    void file(Officer officer, HttpServletResponse response) {
+    void file(HttpServletRequest request, Officer officer, HttpServletResponse response) {
         ProjectDirectory.mustRead(officer);
-        exports.send(
-                SHEET, "/screening/dismissals", List.of(), pages.rows(officer), deeds.by(officer.actor()), response);
+        var rows = pages.rows(waiting(ListQuery.of(request, SORTS)), officer);
+        exports.send(SHEET, "/screening/dismissals", List.of(), rows, deeds.by(officer.actor()), response);
+    }
+
+    private static boolean waiting(ListQuery query) {
+        return DismissalsWaiting.BUCKET.equals(query.word("bucket"));
     }
 
     @GetMapping("/screening/dismissals/new")

@@ -42,18 +42,33 @@ class DismissalPages {
             int since,
             @Nullable String again) {}
 
-    List<Row> rows(Officer officer) {
+    /** @param waiting only those that this officer may answer */
+    List<Row> rows(boolean waiting, Officer officer) {
+        return (waiting ? waiting(officer) : seen(officer))
+                .stream().map(one -> row(one, officer)).toList();
+    }
+
+    /** What waits for this officer as the second person. */
+    List<Dismissals.Dismissal> waiting(Officer officer) {
+        return seen(officer).stream().filter(one -> isAnswerable(one, officer)).toList();
+    }
+
+    /** A pattern over all units is seen by who may propose or answer one; what is of a unit, by who sees the unit. */
+    private List<Dismissals.Dismissal> seen(Officer officer) {
         var scope = directory.scope(officer);
+        var decides = DismissalDesk.answers(officer) || DismissalDesk.proposes(officer);
         return dismissals.all(clock.today()).stream()
                 .filter(one -> !one.detection().isForDisciplineOnly() || FindingFilter.seesLeads(officer))
-                .filter(one -> scope.everything() || one.unitId() != null && scope.covers(one.unitId()))
-                .map(one -> row(one, officer))
+                .filter(one -> scope.everything() || (one.ofUnit() == null ? decides : scope.covers(one.ofUnit())))
                 .toList();
+    }
+
+    private static boolean isAnswerable(Dismissals.Dismissal one, Officer officer) {
+        return one.accepted() == null && DismissalDesk.answers(officer) && one.proposerId() != officer.id();
     }
 
     private Row row(Dismissals.Dismissal one, Officer officer) {
         var state = one.accepted() == null ? "waiting" : one.accepted() ? "agreed" : "refused";
-        var answerable = one.accepted() == null && DismissalDesk.answers(officer) && one.proposerId() != officer.id();
         return new Row(
                 what(one),
                 one.reason(),
@@ -62,7 +77,7 @@ class DismissalPages {
                 words.of("dismissal." + state),
                 one.accepted() == null ? "warn" : one.accepted() ? "good" : "neutral",
                 one.answerer() == null ? "" : one.answerer() + " " + Dates.iso(one.answeredOn()),
-                answerable ? "/screening/dismissals/" + one.id() : null,
+                isAnswerable(one, officer) ? "/screening/dismissals/" + one.id() : null,
                 one.since(),
                 one.since() > 0 && DismissalDesk.proposes(officer) ? again(one) : null);
     }

@@ -16,6 +16,7 @@ class Dismissals {
     private static final String ALL = """
             SELECT d.id, d.finding_id, d.rule, d.unit_id, u.name AS unit, d.developer, d.words, d.reason, d.proposer_id, d.proposer_name,
                    d.proposed_on, a.accepted, a.officer_name AS answerer, a.answered_on, a.remark, g.title, g.rule AS finding_rule,
+                   coalesce(d.unit_id, g.unit_id) AS of_unit,
                    CASE WHEN a.accepted AND d.finding_id IS NULL
                         THEN (SELECT count(*) FROM screening_dismissal_row r WHERE r.dismissal_id = d.id)
                         ELSE (SELECT count(*) FROM screening_finding f WHERE COVERS AND STANDS) END::int AS covered,
@@ -55,6 +56,7 @@ class Dismissals {
             @Nullable String remark,
             @Nullable String title,
             @Nullable String findingRule,
+            @Nullable Long ofUnit,
             int covered,
             int since) {
         boolean isSingle() {
@@ -75,6 +77,20 @@ class Dismissals {
         rows.forEach(row -> sql.sql("INSERT INTO screening_dismissal_row (dismissal_id, finding_id) VALUES (?, ?)")
                 .params(id, row.id())
                 .update());
+    }
+
+    /**
+     * As many rows as wait for another than {@code :me}, for a badge; {@code :units} where the reader sees not every unit. What is of
+     * no one unit waits on whoever may answer.
+     */
+    static String waitingRows(boolean everything, boolean leads) {
+        return "SELECT 1 FROM screening_dismissal d LEFT JOIN screening_finding g ON g.id = d.finding_id"
+                + " WHERE d.proposer_id <> :me"
+                + " AND NOT EXISTS (SELECT 1 FROM screening_dismissal_answer a WHERE a.dismissal_id = d.id)"
+                + (everything
+                        ? ""
+                        : " AND (coalesce(d.unit_id, g.unit_id) IS NULL OR coalesce(d.unit_id, g.unit_id) = ANY (:units))")
+                + (leads ? "" : " AND coalesce(d.rule, g.rule) NOT IN (" + Detection.disciplineOnly() + ")");
     }
 
     /** Those that wait first. */
