@@ -57,7 +57,7 @@ class ReceiptList {
                 .query(Totals.class)
                 .single();
         var rows = sql.sql("""
-                        SELECT r.number, r.voucher, r.voucher_number, r.voucher_on, r.payer, u.name AS unit, r.amount,
+                        SELECT r.number, r.voucher, r.voucher_number, r.voucher_on, receipt_payer(r.id, r.payer) AS payer, u.name AS unit, r.amount,
                                coalesce(e.used, 0) AS used, coalesce(e.annulled, false) AS annulled, c.confirmed_on
                         """ + FROM + " JOIN unit_as_of(:today) u ON u.id = r.unit_id " + where + " ORDER BY "
                         + query.orderBy() + " LIMIT :size OFFSET :offset")
