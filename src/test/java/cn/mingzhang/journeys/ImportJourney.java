@@ -44,7 +44,7 @@ class ImportJourney extends Journey {
         clerk.choose("head", "2").choose("last", "2").look();
         matched(clerk, "");
         settled(clerk);
-        assertThat(clerk.find(".import-counts").innerText()).contains("3");
+        assertThat(clerk.find(".import-counts").innerText()).contains("2");
         clerk.follow("/layout");
         matched(clerk, "大竹等3县=大竹县");
         settled(clerk);

@@ -109,7 +109,7 @@ class ScreeningJourney extends Journey {
         await().atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(500))
                 .ignoreExceptions()
-                .until(() -> one.find("[data-refresh]").count() == 0);
+                .until(() -> one.find("body:not(:has([data-refresh])) footer").count() == 1);
         one.open(path(one));
     }
 
