@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
@@ -283,6 +284,9 @@ class MarkerProof {
                         continue;
                     }
                 }
+            } catch (NoSuchFileException gone) {
+                // A temporary file of another process, taken away between the listing and the look.
+                continue;
             }
         }
         return found;
