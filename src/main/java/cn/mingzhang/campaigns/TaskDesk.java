@@ -65,8 +65,11 @@ public class TaskDesk {
                 .toList();
     }
 
+    /** Who applied is asked of the database only where it decides. */
     private boolean may(TaskStep step, KeyTask task, Officer officer) {
-        return step.isOf(step.isJudging() ? officer.inOwnRight() : officer, task, applicant(task));
+        return step.isJudging()
+                ? step.isOf(officer.inOwnRight(), task, applicant(task))
+                : step.isOf(officer, task, Optional.empty());
     }
 
     private Optional<Long> applicant(KeyTask task) {
