@@ -112,6 +112,7 @@ class ComparisonController {
             String state,
             String stateTone,
             boolean fresh,
+            boolean lead,
             @Nullable String problem) {}
 
     /** @param run null before the first */
@@ -155,7 +156,7 @@ class ComparisonController {
 
     private List<Option> rules(Officer officer) {
         return Arrays.stream(Detection.values())
-                .filter(rule -> !rule.isForDisciplineOnly() || FindingFilter.seesLeads(officer))
+                .filter(rule -> !rule.isLead() || FindingFilter.seesLeads(officer))
                 .map(rule -> new Option(rule.name(), words.rule(rule)))
                 .toList();
     }
@@ -194,6 +195,7 @@ class ComparisonController {
                 words.of("state", finding.state()),
                 finding.state().tone(),
                 finding.fresh(),
+                finding.rule().isLead(),
                 finding.problem());
     }
 
@@ -215,7 +217,6 @@ class ComparisonController {
         model.addAttribute("id", finding.id());
         model.addAttribute("compares", words.of("compares." + finding.rule().name()));
         model.addAttribute("clause", words.of("clause." + finding.rule().name()));
-        model.addAttribute("lead", finding.rule().isForDisciplineOnly());
         model.addAttribute("facts", words.facts(finding.said()));
         model.addAttribute(
                 "bureaus", finding.authorities().stream().map(words::authority).toList());
@@ -228,9 +229,12 @@ class ComparisonController {
                         : directory.factsOf(new ProjectNumber(finding.projectNumber()), officer));
         model.addAttribute("fee", fees.of(finding));
         var open = finding.state() == FindingRow.State.OPEN || finding.state() == FindingRow.State.PROPOSED;
-        model.addAttribute("logs", open && !finding.rule().isAboutAPerson() && FindingLedger.logs(officer));
+        var logs = open && !finding.rule().isLead() && FindingLedger.logs(officer);
+        model.addAttribute("logs", logs);
         model.addAttribute("dismisses", finding.state() == FindingRow.State.OPEN && DismissalDesk.proposes(officer));
-        model.addAttribute("items", desk.items(finding.problemClass()));
+        model.addAttribute("items", logs ? desk.items(finding.problemClass()) : List.of());
+        model.addAttribute(
+                "registers", finding.rule().isLead() && officer.inOwnRight().holds(Post.CLUE_KEEPER));
         model.addAttribute("error", error);
         model.addAttribute("problemHref", finding.problem() == null ? null : "/problems/" + finding.problem());
         model.addAttribute(

@@ -18,7 +18,7 @@ final class Concentrations {
         var byApprover = new LinkedHashMap<String, List<Finding>>();
         for (var finding : found) {
             var known = finding.projectId() == null ? null : byId.get(finding.projectId());
-            if (known != null && !finding.rule().isForDisciplineOnly()) {
+            if (known != null && !finding.rule().isLead()) {
                 byApprover
                         .computeIfAbsent(known.approver(), name -> new ArrayList<>())
                         .add(finding);

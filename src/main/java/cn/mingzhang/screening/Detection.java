@@ -1,7 +1,7 @@
 package cn.mingzhang.screening;
 
-import static cn.mingzhang.screening.Detection.Reader.DISCIPLINE;
-import static cn.mingzhang.screening.Detection.Reader.EVERYBODY;
+import static cn.mingzhang.screening.Detection.Outcome.LEAD;
+import static cn.mingzhang.screening.Detection.Outcome.PROBLEM;
 import static cn.mingzhang.screening.Detection.Seriousness.HIGH;
 import static cn.mingzhang.screening.Detection.Seriousness.LOW;
 import static cn.mingzhang.screening.Detection.Seriousness.MIDDLE;
@@ -18,29 +18,29 @@ import java.util.stream.Collectors;
  */
 public enum Detection {
     // spotless:off
-    //     code       class    seriousness  who may see  what is looked at (one building project at a time)
-    DET_01("DET-01", "OM-01", HIGH,   EVERYBODY,  Tests::plannedWithoutDecision),
-    DET_02("DET-02", "OM-01", HIGH,   EVERYBODY,  Tests::constructedWithoutDecision),
-    DET_03("DET-03", "OM-03", HIGH,   EVERYBODY,  Tests::completedWithoutDecision),
-    DET_04("DET-04", "OM-08", HIGH,   EVERYBODY,  Tests::registeredWithoutDecision),
-    DET_05("DET-05", "AP-03", MIDDLE, EVERYBODY,  Tests::builtBeforeDecision),
-    DET_06("DET-06", "AP-06", HIGH,   EVERYBODY,  Tests::approvedTooSmall),
-    DET_07("DET-07", "OM-04", HIGH,   EVERYBODY,  Tests::builtTooSmall),
-    DET_08("DET-08", "AP-01", HIGH,   EVERYBODY,  Tests::relocatedWithoutGround),
-    DET_09("DET-09", "FE-05", HIGH,   EVERYBODY,  Tests::byTheFeeSide),
-    DET_10("DET-10", "FE-06", MIDDLE, EVERYBODY,  Tests::byTheFeeSide),
-    DET_11("DET-11", "FE-01", HIGH,   EVERYBODY,  Tests::byTheFeeSide),
-    DET_12("DET-12", "FE-03", HIGH,   EVERYBODY,  Tests::byTheFeeSide),
-    DET_13("DET-13", "OM-06", MIDDLE, EVERYBODY,  Tests::enlargedAfterDecision),
-    DET_14("DET-14", "OM-05", HIGH,   EVERYBODY,  Tests::ofSeveralCases),
-    DET_15("DET-15", "FE-09", HIGH,   EVERYBODY,  Tests::byTheFeeSide),
-    DET_16("DET-16", "FE-08", HIGH,   EVERYBODY,  Tests::byTheFeeSide),
-    DET_17("DET-17", "QS-01", MIDDLE, EVERYBODY,  Tests::completedWithoutSupervision),
-    DET_18("DET-18", "OP-03", LOW,    EVERYBODY,  Tests::usedOtherwise),
-    DET_19("DET-19", "AP-02", HIGH,   DISCIPLINE, Tests::ofSeveralCases),
-    PR_01 ("PR-01",  "PR-01", HIGH,   EVERYBODY,  Tests::ofProcurements),
-    PR_02 ("PR-02",  "PR-02", MIDDLE, DISCIPLINE, Tests::ofProcurements),
-    PR_04 ("PR-04",  "PR-04", MIDDLE, DISCIPLINE, Tests::ofProcurements);
+    //     code       class    seriousness  may become  what is looked at (one building project at a time)
+    DET_01("DET-01", "OM-01", HIGH,   PROBLEM,    Tests::plannedWithoutDecision),
+    DET_02("DET-02", "OM-01", HIGH,   PROBLEM,    Tests::constructedWithoutDecision),
+    DET_03("DET-03", "OM-03", HIGH,   PROBLEM,    Tests::completedWithoutDecision),
+    DET_04("DET-04", "OM-08", HIGH,   PROBLEM,    Tests::registeredWithoutDecision),
+    DET_05("DET-05", "AP-03", MIDDLE, PROBLEM,    Tests::builtBeforeDecision),
+    DET_06("DET-06", "AP-06", HIGH,   PROBLEM,    Tests::approvedTooSmall),
+    DET_07("DET-07", "OM-04", HIGH,   PROBLEM,    Tests::builtTooSmall),
+    DET_08("DET-08", "AP-01", HIGH,   PROBLEM,    Tests::relocatedWithoutGround),
+    DET_09("DET-09", "FE-05", HIGH,   PROBLEM,    Tests::byTheFeeSide),
+    DET_10("DET-10", "FE-06", MIDDLE, PROBLEM,    Tests::byTheFeeSide),
+    DET_11("DET-11", "FE-01", HIGH,   PROBLEM,    Tests::byTheFeeSide),
+    DET_12("DET-12", "FE-03", HIGH,   PROBLEM,    Tests::byTheFeeSide),
+    DET_13("DET-13", "OM-06", MIDDLE, PROBLEM,    Tests::enlargedAfterDecision),
+    DET_14("DET-14", "OM-05", HIGH,   PROBLEM,    Tests::ofSeveralCases),
+    DET_15("DET-15", "FE-09", HIGH,   PROBLEM,    Tests::byTheFeeSide),
+    DET_16("DET-16", "FE-08", HIGH,   PROBLEM,    Tests::byTheFeeSide),
+    DET_17("DET-17", "QS-01", MIDDLE, PROBLEM,    Tests::completedWithoutSupervision),
+    DET_18("DET-18", "OP-03", LOW,    PROBLEM,    Tests::usedOtherwise),
+    DET_19("DET-19", "",      HIGH,   LEAD,       Tests::ofSeveralCases),
+    PR_01 ("PR-01",  "PR-01", HIGH,   PROBLEM,    Tests::ofProcurements),
+    PR_02 ("PR-02",  "PR-02", MIDDLE, LEAD,       Tests::ofProcurements),
+    PR_04 ("PR-04",  "PR-04", MIDDLE, LEAD,       Tests::ofProcurements);
     // spotless:on
 
     /** 轻重, the gravest first. */
@@ -50,28 +50,32 @@ public enum Detection {
         LOW
     }
 
-    /** A suspicion against persons or firms is a lead and not for everybody. */
-    enum Reader {
-        EVERYBODY,
-        DISCIPLINE
+    /**
+     * What may become of a finding. A fact that the lists show becomes a problem of the ledger. A suspicion against persons or firms
+     * (an approver, bidders who come together, one agent of most) is a lead and no proof: only discipline posts see it, and no click
+     * makes it a problem; what an inquiry shows afterwards is logged by a person with its own evidence.
+     */
+    enum Outcome {
+        PROBLEM,
+        LEAD
     }
 
     private final String code;
     private final String problemClass;
     private final Seriousness seriousness;
-    private final Reader reader;
+    private final Outcome outcome;
     private final BiFunction<Case, Parameters, List<Said>> test;
 
     Detection(
             String code,
             String problemClass,
             Seriousness seriousness,
-            Reader reader,
+            Outcome outcome,
             BiFunction<Case, Parameters, List<Said>> test) {
         this.code = code;
         this.problemClass = problemClass;
         this.seriousness = seriousness;
-        this.reader = reader;
+        this.outcome = outcome;
         this.test = test;
     }
 
@@ -79,6 +83,7 @@ public enum Detection {
         return code;
     }
 
+    /** What it is in the ledger, or of a lead what it points to; empty where that is no class. */
     String problemClass() {
         return problemClass;
     }
@@ -96,21 +101,16 @@ public enum Detection {
         return seriousness;
     }
 
-    /** About a person: such a thing is a clue and never a line of the ledger. */
-    boolean isAboutAPerson() {
-        return this == DET_19;
+    boolean isLead() {
+        return outcome == LEAD;
     }
 
-    /** In SQL, of those that {@link #isForDisciplineOnly}. */
-    static String disciplineOnly() {
+    /** In SQL, of those that are. */
+    static String leads() {
         return Arrays.stream(values())
-                .filter(Detection::isForDisciplineOnly)
+                .filter(Detection::isLead)
                 .map(rule -> "'" + rule.name() + "'")
                 .collect(Collectors.joining(", "));
-    }
-
-    boolean isForDisciplineOnly() {
-        return reader == DISCIPLINE;
     }
 
     /** Whether what is found is that nobody decided: then who issued the permits without asking is named too (AP-07). */

@@ -28,7 +28,7 @@ class DetectionController {
             String name,
             String compares,
             String clause,
-            String problemClass,
+            String follows,
             String seriousness,
             String tone,
             boolean lead) {}
@@ -44,20 +44,30 @@ class DetectionController {
                                 words.of("rule." + rule.name()),
                                 words.of("compares." + rule.name()),
                                 words.of("clause." + rule.name()),
-                                rule.problemClass(),
+                                follows(rule),
                                 words.of("seriousness", rule.seriousness()),
                                 switch (rule.seriousness()) {
                                     case HIGH -> "bad";
                                     case MIDDLE -> "warn";
                                     case LOW -> "neutral";
                                 },
-                                rule.isForDisciplineOnly()))
+                                rule.isLead()))
                         .toList());
         model.addAttribute(
                 "values", data.values(clock.today()).stream().map(this::value).toList());
         model.addAttribute(
                 "exemptions", data.exemptions().stream().map(this::exemption).toList());
         return "screening/rules";
+    }
+
+    /** What may become of it: a problem of some class, or a lead that stays one. */
+    private String follows(Detection rule) {
+        if (!rule.isLead()) {
+            return rule.problemClass();
+        }
+        return rule.problemClass().isEmpty()
+                ? words.of("follows.lead")
+                : words.of("follows.lead.of", rule.problemClass());
     }
 
     record DataRow(String name, String value, String from, String source, boolean verified) {}

@@ -141,7 +141,7 @@ class DismissalController {
                 words.choices(
                         "choose",
                         Arrays.stream(Detection.values())
-                                .filter(rule -> !rule.isForDisciplineOnly() || FindingFilter.seesLeads(officer))
+                                .filter(rule -> !rule.isLead() || FindingFilter.seesLeads(officer))
                                 .map(rule -> new Option(rule.name(), words.rule(rule)))
                                 .toList()));
         model.addAttribute("units", words.choices("anywhere", directory.units(officer)));

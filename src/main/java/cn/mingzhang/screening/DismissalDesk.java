@@ -74,7 +74,7 @@ class DismissalDesk {
     Dismissals.Dismissal seen(long id, Officer officer) {
         ProjectDirectory.mustRead(officer);
         var one = dismissals.find(id, clock.today()).orElseThrow(() -> new NotVisible("dismissal " + id));
-        if (one.detection().isForDisciplineOnly() && !FindingFilter.seesLeads(officer)) {
+        if (one.detection().isLead() && !FindingFilter.seesLeads(officer)) {
             throw new NotVisible("dismissal " + id);
         }
         if (one.findingId() != null) {

@@ -58,7 +58,7 @@ class DismissalPages {
         var scope = directory.scope(officer);
         var decides = DismissalDesk.answers(officer) || DismissalDesk.proposes(officer);
         return dismissals.all(clock.today()).stream()
-                .filter(one -> !one.detection().isForDisciplineOnly() || FindingFilter.seesLeads(officer))
+                .filter(one -> !one.detection().isLead() || FindingFilter.seesLeads(officer))
                 .filter(one -> scope.everything() || (one.ofUnit() == null ? decides : scope.covers(one.ofUnit())))
                 .toList();
     }

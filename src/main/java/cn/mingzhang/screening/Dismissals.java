@@ -90,7 +90,7 @@ class Dismissals {
                 + (everything
                         ? ""
                         : " AND (coalesce(d.unit_id, g.unit_id) IS NULL OR coalesce(d.unit_id, g.unit_id) = ANY (:units))")
-                + (leads ? "" : " AND coalesce(d.rule, g.rule) NOT IN (" + Detection.disciplineOnly() + ")");
+                + (leads ? "" : " AND coalesce(d.rule, g.rule) NOT IN (" + Detection.leads() + ")");
     }
 
     /** Those that wait first. */

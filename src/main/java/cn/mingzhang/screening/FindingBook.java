@@ -38,7 +38,7 @@ class FindingBook {
             statement.setString(1, finding.key());
             statement.setString(2, rule.name());
             statement.setString(3, rule.seriousness().name());
-            statement.setBoolean(4, rule.isForDisciplineOnly());
+            statement.setBoolean(4, rule.isLead());
             statement.setLong(5, run);
             statement.setLong(6, run);
             statement.setLong(7, finding.unitId());

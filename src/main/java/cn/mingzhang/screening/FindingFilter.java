@@ -19,7 +19,8 @@ record FindingFilter(
         @Nullable Long unit,
         FindingRow.@Nullable State state,
         boolean fresh,
-        SearchText bureau) {
+        SearchText bureau,
+        boolean leads) {
 
     static FindingFilter of(ListQuery query) {
         return new FindingFilter(
@@ -29,7 +30,8 @@ record FindingFilter(
                 query.number("unit"),
                 query.constant("state", FindingRow.State.class),
                 query.flag("fresh"),
-                query.text("bureau"));
+                query.text("bureau"),
+                query.flag("leads"));
     }
 
     /** Leads against persons and firms are for the discipline side. */
@@ -49,6 +51,7 @@ record FindingFilter(
         ifAsked(unit != null, parts, "f.unit_id = :unit");
         ifAsked(state != null, parts, "f.state = :state");
         ifAsked(fresh, parts, "f.fresh");
+        ifAsked(leads, parts, "f.discipline");
         ifAsked(
                 !bureau.isEmpty(),
                 parts,
@@ -80,6 +83,7 @@ record FindingFilter(
         ifAsked(unit != null, said, unitName);
         ifAsked(state != null, said, words.of("state", state));
         ifAsked(fresh, said, words.of("fresh"));
+        ifAsked(leads, said, words.of("filter.leads"));
         ifAsked(!bureau.isEmpty(), said, words.of("filter.bureau", bureau.text()));
         return said;
     }

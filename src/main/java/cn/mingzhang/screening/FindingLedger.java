@@ -102,8 +102,9 @@ public class FindingLedger {
     private FindingRow open(long id, Officer officer) {
         var finding = findings.seen(id, officer);
         officer.mustHoldAny(LOGGERS);
-        if (finding.rule().isAboutAPerson()) {
-            throw new Conflict("finding " + id + " is about a person");
+        // 线索不是证据: what an inquiry shows is logged with the evidence of the inquiry, not with this.
+        if (finding.rule().isLead()) {
+            throw new Conflict("finding " + id + " is a lead");
         }
         if (finding.state() != FindingRow.State.OPEN && finding.state() != FindingRow.State.PROPOSED) {
             throw new Conflict("finding " + id + " is " + finding.state());

@@ -213,7 +213,7 @@ class DetectionTest {
                 .singleElement()
                 .satisfies(found -> {
                     assertThat(found.title()).isEqualTo("张某");
-                    assertThat(found.rule().isForDisciplineOnly()).isTrue();
+                    assertThat(found.rule().isLead()).isTrue();
                     assertThat(found.said()).contains(Said.of("rules", "DET-08"), Said.of("findings", "3"));
                 });
         assertThat(ofOneApprover("张某", "张某", "李某").by(Detection.DET_19)).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingzhang.NamedTests;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,5 +27,15 @@ class NamedRulesTest {
             assertThat(words.getString("screening.compares." + rule)).isNotBlank();
             assertThat(words.getString("screening.clause." + rule)).isNotBlank().doesNotContain("§", "INFER");
         });
+    }
+
+    @Test
+    @DisplayName("DET-19、PR-02、PR-04 是对人对企业的怀疑：只是线索，不列入台账，规则表上写明")
+    void aSuspicionIsALead() {
+        assertThat(Detection.values())
+                .filteredOn(Detection::isLead)
+                .containsExactly(Detection.DET_19, Detection.PR_02, Detection.PR_04);
+        assertThat(ResourceBundle.getBundle("messages", Locale.ROOT).getString("screening.follows.lead"))
+                .contains("不列入台账");
     }
 }

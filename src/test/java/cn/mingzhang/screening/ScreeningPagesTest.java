@@ -291,4 +291,56 @@ class ScreeningPagesTest {
                         .with(csrf()))
                 .hasStatus(422);
     }
+
+    @Test
+    @DisplayName("PR-02 围标的线索：只有纪检看得到；页面没有列入台账的按钮，硬要列入、并入都被拒绝，数据库也不收；可由两人排除")
+    void aLeadNeverBecomesAProblem() {
+        var unit = Cast.of(registry, clock).unit(DemoCast.CITY_OFFICE).id();
+        for (int n = 1; n <= 3; n++) {
+            sql.sql(
+                            "INSERT INTO procurement (number, title, unit_id, category, method, bidders, amount, happened_on, version, recorded_at)"
+                                    + " VALUES (?, '防护门', ?, 'GOODS', 'INQUIRY', ARRAY['甲某','乙某','丙某'], 100, date '2020-05-06', 0, current_timestamp)")
+                    .params("CG-2020-990" + n, unit)
+                    .update();
+        }
+        run();
+        var item = ledger.openItem(
+                2021, "招标采购", ClassGroup.PR, Cast.of(registry, clock).officer("office"));
+        long id = sql.sql("SELECT max(id) FROM screening_finding WHERE rule = 'PR_02'")
+                .query(Long.class)
+                .single();
+        var address = "/screening/findings/" + id;
+        assertThat(mvc.get().uri(address).with(as("office"))).hasStatus(404);
+        assertThat(total("/screening?leads=true", "office")).isEqualTo("0");
+        assertThat(total("/screening?leads=true", "inspector")).isNotEqualTo("0");
+        var page = new ImportDriver(mvc, context, "inspector").get(address);
+        assertThat(page.text()).contains("一条线索，不是证据", "不能列入问题台账", "提出排除");
+        assertThat(page.select("main form[action$=/problem], main form[action$=/ledger]"))
+                .isEmpty();
+        assertThat(mvc.post()
+                        .uri(address + "/problem")
+                        .param("item", item)
+                        .with(as("inspector"))
+                        .with(csrf()))
+                .hasStatus(409);
+        assertThat(mvc.post()
+                        .uri(address + "/ledger")
+                        .param("number", "2021-0001")
+                        .with(as("inspector"))
+                        .with(csrf()))
+                .hasStatus(409);
+        sql.sql(
+                        "DO $$ BEGIN INSERT INTO screening_problem VALUES (" + id
+                                + ", -1, 1, '', '2021-01-01', current_timestamp); EXCEPTION WHEN raise_exception THEN NULL; END $$")
+                .update();
+        assertThat(sql.sql("SELECT count(*) FROM screening_problem WHERE finding_id = ?")
+                        .param(id)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        var proposal = new Clerk(mvc, "inspector").open("/screening/dismissals/new?finding=" + id);
+        proposal.fill("reason", "三家都是本地仅有的厂家").done("/dismissals");
+        assertThat(new ImportDriver(mvc, context, "inspector").get(address).text())
+                .contains("待同意排除");
+    }
 }
