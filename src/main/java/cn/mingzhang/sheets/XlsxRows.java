@@ -66,14 +66,17 @@ final class XlsxRows {
     private @Nullable Cell cell(int column) {
         var type = xml.attribute("t");
         int look = XlsxParts.number(xml.attribute("s"));
-        String text = null;
+        String kept = null;
+        String inline = null;
         while (xml.next() && !xml.isEnd("c")) {
             if (xml.isStart("v")) {
-                text = xml.textWithin("v");
+                kept = xml.textWithin("v");
             } else if (xml.isStart("is")) {
-                text = xml.textOf("is");
+                inline = xml.textOf("is");
             }
         }
+        // Who types a number over an inline text may leave that text behind: the type says which of the two holds.
+        var text = "inlineStr".equals(type) && inline != null ? inline : kept;
         if (text == null || text.isBlank()) {
             return null;
         }
