@@ -52,6 +52,10 @@ public class Sanctioner {
         return desk.register(person, cast.officer("keeper"));
     }
 
+    public void open(String number, cn.mingzhang.compartment.OpeningReason reason) {
+        desk.open(number, reason, cast.officer("keeper"));
+    }
+
     public void publish(String number, String shownName) {
         desk.publish(number, shownName, "达纪通〔2021〕1号", cast.officer("inspector"));
     }
