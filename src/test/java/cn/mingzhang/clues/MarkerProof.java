@@ -18,7 +18,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
  * a scan, whole and cut off half-way; forms are refused and the database made to fail under them, while its log takes down every
  * statement with its values and how long it took. The name is then looked for in every file of the database (WAL and log included),
  * in every row as a backup would copy it, in the sessions, in the temporary folders, and in what the application logged. A canary in
- * clear text must be found in each. {@code -Dproof.marks=200} plants as many clues and scans.
+ * clear text must be found in each. {@code -Dproof.marks=200} plants as many clues and scans, each with a name of its own.
  */
 @Tag("proof")
 @ExtendWith(OutputCaptureExtension.class)
@@ -46,7 +45,17 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class MarkerProof {
     private static final int MARKS = Integer.getInteger("proof.marks", 4);
 
-    private final String marker = "标记" + UUID.randomUUID().toString().replace("-", "");
+    /** A scan of more than one chunk, and one that the container would have put on disk all the same. */
+    private static final int MANY = 40_000;
+
+    private static final int FEW = 2_000;
+
+    /** What all the names have in common: one look for it is a look for each. */
+    private final String stem = UUID.randomUUID().toString().replace("-", "");
+
+    private final String marker = "标记" + stem;
+    private final Search search = new Search(stem);
+    private final long began = System.nanoTime();
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
@@ -54,22 +63,26 @@ class MarkerProof {
     void noNameIsWrittenDownInClear(CapturedOutput log) throws Exception {
         try (var world = new World()) {
             var base = "http://127.0.0.1:" + world.port();
+            clock("two years replayed");
             everythingIsLogged(world);
             signIn(base);
-            var clue = plantAClue(base);
+            var clue = plantAClue(base, marker);
             provokeErrors(world, base);
             var transfer = world.bean(Registrar.class).handOver(clue);
             world.bean(Sanctioner.class).hold(marker, clue);
             var files = base + "/clues/transfers/" + transfer + "/files";
             assertThat(Jsoup.parse(get(files + "/new")).select("input[name=slot]"))
                     .isNotEmpty();
-            var during = upload(world, transfer, true);
+            var during = upload(world, transfer, true, MANY, 1500);
             assertThat(during).as("while a scan is on its way").isEmpty();
             for (var mark = 1; mark < MARKS; mark++) {
-                plantAClue(base);
-                upload(world, transfer, mark % 2 == 0);
+                plantAClue(base, marker + "号" + mark);
+                assertThat(upload(world, transfer, mark % 2 == 0, mark % 20 < 2 ? MANY : FEW, 50))
+                        .as("scan " + mark + " on its way")
+                        .isEmpty();
             }
-            upload(world, transfer, false);
+            clock("planted");
+            upload(world, transfer, false, MANY, 1500);
             assertThat(get(base + "/clues/transfers/" + transfer)).contains(marker);
             get(base + "/clues.xlsx");
             get(base + "/accountability/persons.xlsx");
@@ -78,47 +91,56 @@ class MarkerProof {
                     .as("the home of the database")
                     .anyMatch(folder -> folder.getFileName().toString().startsWith("mingzhang"));
             asOwner(world, "CREATE TABLE flushed ()");
-            assertThat(found(world)).isEmpty();
+            asSuperuser(world, "CHECKPOINT");
+            assertThat(search.everywhere(folders(world))).isEmpty();
             assertThat(log.getAll()).contains("incident").doesNotContain(marker);
-            assertThat(serverLog(world))
-                    .as("the server's log took down statements, their values, how long they took, and the errors")
-                    .contains("named_person", "duration:", "Parameters:", "unlucky")
-                    .doesNotContain(marker);
+            assertThat(Search.lacking(
+                            home(world).resolve("postgres.log"), "named_person", "duration:", "Parameters:", "unlucky"))
+                    .as("the server's log takes down statements, their values, how long they took, and the errors")
+                    .isEmpty();
             // Last, because what is asked for here stands in that log.
             assertThat(inTables(world)).isEmpty();
+            clock("looked for");
 
             asOwner(world, "CREATE TABLE canary AS SELECT '" + marker + "'::text AS name");
-            assertThat(found(world))
+            asSuperuser(world, "CHECKPOINT");
+            var canary = search.everywhere(folders(world));
+            assertThat(canary)
                     .as("what lies in clear text is found, in the log as well")
                     .anyMatch(file -> file.endsWith("postgres.log"))
-                    .anyMatch(file -> file.toString().contains("pg_wal"));
+                    .anyMatch(file -> file.toString().contains("pg_wal"))
+                    .anyMatch(file -> file.toString().contains("/base/"));
             assertThat(inTables(world)).containsExactly("public.canary");
-            System.out.println(
-                    "markers: " + MARKS + " clues and scans planted, 0 found; canary found in " + found(world));
+            System.out.println("markers: " + MARKS + " clues and scans planted, 0 found in " + search.megabytesRead()
+                    + " MB read; canary found in " + canary);
         }
     }
 
-    /** As the superuser, whom the application never is. */
     private static void everythingIsLogged(World world) throws Exception {
-        var home = home(world);
+        asSuperuser(
+                world,
+                "ALTER SYSTEM SET log_statement = 'all'",
+                "ALTER SYSTEM SET log_min_duration_statement = 0",
+                "ALTER SYSTEM SET log_parameter_max_length = -1",
+                "ALTER SYSTEM SET log_parameter_max_length_on_error = -1",
+                "ALTER SYSTEM SET log_error_verbosity = 'verbose'",
+                "SELECT pg_reload_conf()");
+        Thread.sleep(500);
+    }
+
+    /** Whom the application never is. */
+    private static void asSuperuser(World world, String... statements) throws Exception {
         var logins = new Properties();
-        try (var in = Files.newBufferedReader(home.resolve("database.properties"))) {
+        try (var in = Files.newBufferedReader(home(world).resolve("database.properties"))) {
             logins.load(in);
         }
         var url = world.bean(DatabaseAccess.class).url().replaceAll("/[^/]*$", "/postgres");
         try (var superuser = DriverManager.getConnection(url, "postgres", logins.getProperty("superuser"));
                 var run = superuser.createStatement()) {
-            for (var setting : List.of(
-                    "log_statement = 'all'",
-                    "log_min_duration_statement = 0",
-                    "log_parameter_max_length = -1",
-                    "log_parameter_max_length_on_error = -1",
-                    "log_error_verbosity = 'verbose'")) {
-                run.execute("ALTER SYSTEM SET " + setting);
+            for (var statement : statements) {
+                run.execute(statement);
             }
-            run.execute("SELECT pg_reload_conf()");
         }
-        Thread.sleep(500);
     }
 
     /** A form that is not accepted, and one under which the database gives way: its complaint names the row. */
@@ -126,7 +148,7 @@ class MarkerProof {
         assertThat(refused(base, "named", marker)).isEqualTo(422);
         asOwner(world, "ALTER TABLE sealed.named_person ADD CONSTRAINT unlucky CHECK (false) NOT VALID");
         try {
-            assertThat(refused(base, fields(base, marker))).isEqualTo(500);
+            assertThat(refused(base, fields(get(base + "/clues/new"), marker))).isEqualTo(500);
         } finally {
             asOwner(world, "ALTER TABLE sealed.named_person DROP CONSTRAINT unlucky");
         }
@@ -136,8 +158,8 @@ class MarkerProof {
         return send(base + "/clues", get(base + "/clues/new"), fields).statusCode();
     }
 
-    private static String serverLog(World world) throws IOException {
-        return new String(Files.readAllBytes(home(world).resolve("postgres.log")), StandardCharsets.UTF_8);
+    private void clock(String what) {
+        System.out.println("markers: " + what + " after " + (System.nanoTime() - began) / 1_000_000_000 + " s");
     }
 
     private static Path home(World world) throws IOException {
@@ -152,20 +174,18 @@ class MarkerProof {
         assertThat(get(base + "/clues")).contains("data-total");
     }
 
-    private String plantAClue(String base) throws Exception {
-        var page = get(base + "/clues/new");
-        post(base + "/clues", page, fields(base, marker));
-        var number =
-                Jsoup.parse(get(base + "/clues")).select("tbody th a").first().text();
-        assertThat(number).startsWith("XS-2022");
-        page = get(base + "/clues/" + number);
-        post(base + "/clues/" + number + "/openings", page, "reason", "HANDLING");
-        assertThat(get(base + "/clues/" + number)).contains(marker);
-        return number;
+    private String plantAClue(String base, String name) throws Exception {
+        var form = get(base + "/clues/new");
+        var planted = send(base + "/clues", form, fields(form, name));
+        var address = planted.headers().firstValue("Location").orElseThrow().replaceFirst(".*(?=/clues/)", base);
+        assertThat(address).contains("/clues/XS-2022");
+        post(address + "/openings", get(address), "reason", "HANDLING");
+        assertThat(get(address)).contains(name);
+        return address.replaceFirst(".*/", "");
     }
 
-    private String[] fields(String base, String named) throws Exception {
-        var form = Jsoup.parse(get(base + "/clues/new"));
+    private static String[] fields(String page, String named) {
+        var form = Jsoup.parse(page);
         return new String[] {
             "entryCheck",
             "OURS",
@@ -193,7 +213,7 @@ class MarkerProof {
     }
 
     /** By hand, so that it can stop half-way. @return where the name was found while it stood still */
-    private List<Path> upload(World world, String transfer, boolean whole) throws Exception {
+    private List<Path> upload(World world, String transfer, boolean whole, int lines, int stillness) throws Exception {
         var base = "http://127.0.0.1:" + world.port();
         var address = "/clues/transfers/" + transfer + "/files";
         var csrf = Jsoup.parse(get(base + address + "/new"))
@@ -204,7 +224,7 @@ class MarkerProof {
                         .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                         .reduce((a, b) -> a + "; " + b)
                         .orElseThrow();
-        var filler = (marker + "\n").repeat(40_000);
+        var filler = (marker + "\n").repeat(lines);
         var body = (part("_csrf", null, csrf) + part("slot", null, "RECEIPT")
                         + part("scan", marker + ".pdf", "%PDF-1.4\n" + filler + "startxref\n9\n%%EOF\n")
                         + "--limit--\r\n")
@@ -218,8 +238,8 @@ class MarkerProof {
                             + "\r\nConnection: close\r\n\r\n");
             out.write(body, 0, body.length * 9 / 10);
             out.flush();
-            Thread.sleep(1500);
-            var during = found(world);
+            Thread.sleep(stillness);
+            var during = search.sinceLastLook(folders(world));
             if (whole) {
                 out.write(body, body.length * 9 / 10, body.length - body.length * 9 / 10);
                 out.flush();
@@ -269,29 +289,6 @@ class MarkerProof {
                 BodyHandlers.ofString());
     }
 
-    /** In the home of this server, and in what this process or its container put beside it. */
-    private List<Path> found(World world) throws IOException {
-        var mark = marker.substring(2).getBytes(StandardCharsets.US_ASCII);
-        var found = new ArrayList<Path>();
-        for (var folder : folders(world)) {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.filter(Files::isRegularFile).toList()) {
-                    try {
-                        if (contains(Files.readAllBytes(file), mark)) {
-                            found.add(file);
-                        }
-                    } catch (IOException gone) {
-                        continue;
-                    }
-                }
-            } catch (NoSuchFileException gone) {
-                // A temporary file of another process, taken away between the listing and the look.
-                continue;
-            }
-        }
-        return found;
-    }
-
     private static List<Path> folders(World world) throws IOException {
         var port = world.bean(DatabaseAccess.class).url().replaceAll(".*:(\\d+)/.*", "$1");
         try (var entries = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
@@ -314,22 +311,6 @@ class MarkerProof {
         } catch (IOException gone) {
             return false;
         }
-    }
-
-    private static boolean contains(byte[] content, byte[] mark) {
-        outer:
-        for (var at = 0; at <= content.length - mark.length; at++) {
-            if (content[at] != mark[0]) {
-                continue;
-            }
-            for (var next = 1; next < mark.length; next++) {
-                if (content[at + next] != mark[next]) {
-                    continue outer;
-                }
-            }
-            return true;
-        }
-        return false;
     }
 
     /** Compressed values too, which a search of the files passes over; and sessions, which are bytes. */
