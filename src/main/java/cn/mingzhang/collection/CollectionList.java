@@ -95,6 +95,14 @@ class CollectionList {
                 .list();
     }
 
+    /** The numbers of all of them, in the list's order. */
+    List<String> numbers(ListQuery query, CollectionFilter filter, Scope scope) {
+        return sql.sql(ROWS + filter.where(scope) + " ORDER BY " + query.orderBy())
+                .params(filter.parameters(scope, clock.today(), days))
+                .query((row, n) -> row.getString("number"))
+                .list();
+    }
+
     /** How many wait in each of them, in one statement: on most days most are empty. */
     Map<CollectionBucket, Long> counts(List<CollectionBucket> buckets, long unit) {
         if (buckets.isEmpty()) {

@@ -14,6 +14,7 @@
             "refusals",
             "documents",
             "stationery",
+            "jobs",
             "sheets",
             "projects",
             "problems",

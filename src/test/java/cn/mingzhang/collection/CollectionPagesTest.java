@@ -3,6 +3,7 @@ package cn.mingzhang.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import cn.mingzhang.Clerk;
 import cn.mingzhang.WebTest;
 import cn.mingzhang.evidence.Samples;
 import cn.mingzhang.fees.FeeRoad;
@@ -210,29 +211,43 @@ class CollectionPagesTest {
     @DisplayName("批量出具：各件分别判断，好的签发，其余留下")
     void noticesGoOutTogether() {
         var other = road.project("城东某苑");
-        var address = "/collection/notices?rung=PAYMENT_NOTICE&project=" + project + "&project=" + other;
+        var address = "/collection/notices/new?notice=PAYMENT_NOTICE&project=" + project + "&project=" + other;
         assertThat(page(address, "feeclerk").select("tbody tr")).hasSize(2);
-        var answer = mvc.post()
-                .uri("/collection/notices")
-                .with(Cast.as("feeclerk"))
-                .with(csrf())
-                .param("rung", "PAYMENT_NOTICE")
-                .param("project", project, other)
-                .param("dueOn", road.today().plusDays(15).toString())
-                .param("payWhere", "税务窗口")
-                .param("basis", "人民防空法")
-                .param("contact", "何小满")
-                .param("phone", "0818-0000000")
-                .param("approval", "本机关核定")
-                .param("password", PASSWORD)
-                .exchange();
-        assertThat(answer).hasStatus(302);
-        var done = page(answer.getResponse().getRedirectedUrl(), "feeclerk");
-        assertThat(done.select("progress").attr("value")).isEqualTo("1");
-        assertThat(done.text()).contains("达市人防告〔");
+        assertThat(page("/collection/notices/new?notice=PAYMENT_NOTICE&all=true&q=滨江某苑", "feeclerk")
+                        .select("input[name=projects]")
+                        .attr("value"))
+                .isEqualTo(project);
+        var clerk = new Clerk(mvc, "feeclerk").open(address);
+        clerk.fill("phone", "0818-0000000");
+        assertThat(clerk.fill("password", "wrong").submit("/collection/notices"))
+                .hasStatus(422);
+        assertThat(clerk.fill("dueOn", road.today().toString())
+                        .fill("password", PASSWORD)
+                        .submit("/collection/notices"))
+                .hasStatus(422);
+        clerk.fill("dueOn", road.today().plusDays(15).toString())
+                .fill("password", PASSWORD)
+                .done("/collection/notices");
+        var batch = page("/collection/notices", "inspector")
+                .select("tbody th a")
+                .first()
+                .attr("href");
+        assertThat(page(batch, "feeclerk").text()).contains("达市人防告〔", "出具 1 件，未出具 1 件", "先核定应缴费额");
+        assertThat(page(batch + "?outcome=STAYED", "leader").select("tbody tr")).hasSize(1);
+        assertThat(page(batch + "?reason=ASSESSED", "leader").select("tbody tr"))
+                .hasSize(1);
+        for (var login : java.util.List.of("county", "sysadmin")) {
+            assertThat(mvc.get().uri(batch).with(Cast.as(login)).exchange())
+                    .hasStatus(login.equals("county") ? 404 : 403);
+        }
+        assertThat(mvc.get()
+                        .uri("/collection/notices/999999999999999999999")
+                        .with(Cast.as("leader"))
+                        .exchange())
+                .hasStatus(404);
         assertThat(mvc.get().uri(address).with(Cast.as("head")).exchange()).hasStatus(403);
         assertThat(mvc.get()
-                        .uri("/collection/notices?rung=RECOVERY_DECISION&project=" + project)
+                        .uri("/collection/notices/new?notice=RECOVERY_DECISION&project=" + project)
                         .with(Cast.as("feeclerk"))
                         .exchange())
                 .hasStatus(404);

@@ -73,6 +73,7 @@ class ListFilesTest {
             /fees/reconciliation/differences            | county
             /fees/spending                              | leader
             /collection                                 | feeclerk
+            /collection/notices                         | feeclerk
             /sources                                    | office
             /campaigns/tasks                            | leader
             /clues                                      | keeper
