@@ -41,12 +41,19 @@ class AgreementController {
     private final Situations situations;
     private final AgreementDesk desk;
     private final CollectionPages pages;
+    private final AgreementPages agreements;
     private final SigningProof proof;
 
-    AgreementController(Situations situations, AgreementDesk desk, CollectionPages pages, SigningProof proof) {
+    AgreementController(
+            Situations situations,
+            AgreementDesk desk,
+            CollectionPages pages,
+            AgreementPages agreements,
+            SigningProof proof) {
         this.situations = situations;
         this.desk = desk;
         this.pages = pages;
+        this.agreements = agreements;
         this.proof = proof;
     }
 
@@ -191,7 +198,7 @@ class AgreementController {
 
     private String endPage(Situation now, Model model) {
         model.addAttribute("number", now.project().number());
-        model.addAttribute("stages", pages.stages(desk.broken(now), now));
+        model.addAttribute("stages", agreements.stages(desk.broken(now), now));
         return "collection/agreement-end";
     }
 }

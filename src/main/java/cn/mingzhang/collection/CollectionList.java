@@ -1,5 +1,6 @@
 package cn.mingzhang.collection;
 
+import cn.mingzhang.calendar.Dates;
 import cn.mingzhang.calendar.Deadline;
 import cn.mingzhang.calendar.LampView;
 import cn.mingzhang.calendar.Lamps;
@@ -181,14 +182,14 @@ class CollectionList {
         }
         var today = clock.today();
         if (today.isBefore(opens)) {
-            return new LampView("grey", say.of("window.NOT_YET.on", opens.toString()));
+            return new LampView("grey", say.of("window.NOT_YET.on", Dates.day(opens)));
         }
         if (today.isAfter(closes)) {
-            return new LampView("red", say.of("window.LOST.on", closes.toString()));
+            return new LampView("red", say.of("window.LOST.on", Dates.day(closes)));
         }
         var left = days.between(today, closes);
         return new LampView(
                 left <= 15 ? "red" : left <= 30 ? "yellow" : "green",
-                say.of("window.OPEN.on", closes.toString(), left));
+                say.of("window.OPEN.on", Dates.day(closes), left));
     }
 }

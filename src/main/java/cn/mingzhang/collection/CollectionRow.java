@@ -1,5 +1,6 @@
 package cn.mingzhang.collection;
 
+import cn.mingzhang.calendar.Dates;
 import cn.mingzhang.calendar.LampView;
 import cn.mingzhang.money.Yuan;
 import java.time.LocalDate;
@@ -22,6 +23,10 @@ record CollectionRow(
         Yuan payable,
         Yuan paid,
         Yuan owed) {
+
+    public String dueShown() {
+        return Dates.day(due);
+    }
 
     public String payableShown() {
         return payable.toString();

@@ -34,7 +34,7 @@ record NoticeBatch(
         FAILED
     }
 
-    boolean isRunning() {
+    public boolean isRunning() {
         return endedAt == null;
     }
 
@@ -42,7 +42,7 @@ record NoticeBatch(
         return issued + stayed;
     }
 
-    int share() {
+    public int share() {
         return items == 0 ? 100 : (int) (100L * done() / items);
     }
 

@@ -37,7 +37,7 @@ class NoticesController {
     private final NoticeBatches batches;
     private final NoticeWork work;
     private final CollectionList list;
-    private final CollectionPages pages;
+    private final LadderPages ladder;
     private final CollectionWords say;
     private final SigningProof proof;
     private final OfficeClock clock;
@@ -47,7 +47,7 @@ class NoticesController {
             NoticeBatches batches,
             NoticeWork work,
             CollectionList list,
-            CollectionPages pages,
+            LadderPages ladder,
             CollectionWords say,
             SigningProof proof,
             OfficeClock clock) {
@@ -55,7 +55,7 @@ class NoticesController {
         this.batches = batches;
         this.work = work;
         this.list = list;
-        this.pages = pages;
+        this.ladder = ladder;
         this.say = say;
         this.proof = proof;
         this.clock = clock;
@@ -143,7 +143,7 @@ class NoticesController {
 
     private Row row(Situation now, Rung rung, Officer officer) {
         var unmet = now.next().contains(rung)
-                ? pages.checklist(now, rung, officer).stream()
+                ? ladder.checklist(now, rung, officer).stream()
                         .filter(line -> !line.met())
                         .toList()
                 : List.of(new ChecklistLine(false, say.of("batch.notNext", say.of(rung)), null));

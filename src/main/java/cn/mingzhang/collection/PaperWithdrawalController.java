@@ -1,5 +1,6 @@
 package cn.mingzhang.collection;
 
+import cn.mingzhang.calendar.Dates;
 import cn.mingzhang.gate.SigningProof;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.refusals.Unfit;
@@ -96,7 +97,7 @@ class PaperWithdrawalController {
                 List.of(
                         say.fact("rung", say.of(entry.rung())),
                         say.fact("payer", now.project().developer()),
-                        say.fact("dated", entry.datedOn().toString()),
+                        say.fact("dated", Dates.day(entry.datedOn())),
                         say.fact("owed", entry.owed().toString())));
         return "collection/withdrawal";
     }

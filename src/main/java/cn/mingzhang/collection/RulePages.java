@@ -1,5 +1,6 @@
 package cn.mingzhang.collection;
 
+import cn.mingzhang.calendar.Dates;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.lists.Fact;
 import cn.mingzhang.lists.Option;
@@ -96,8 +97,8 @@ class RulePages {
                         rule.reason(),
                         say.of("rules.state." + rule.state()),
                         rule.isOpen() ? "warn" : rule.state().equals("APPROVED") ? "good" : "neutral",
-                        rule.proposerName() + " " + rule.proposedOn(),
-                        rule.isOpen() ? "" : rule.answerer() + " " + rule.answeredOn() + " " + rule.remark(),
+                        rule.proposerName() + " " + Dates.day(rule.proposedOn()),
+                        rule.isOpen() ? "" : rule.answerer() + " " + Dates.day(rule.answeredOn()) + " " + rule.remark(),
                         desk.answers(rule, officer) ? "/collection/rules/" + rule.id() : null))
                 .toList();
     }
@@ -111,7 +112,7 @@ class RulePages {
                 say.fact("rules.source", rule.source()),
                 say.fact("rules.verified", say.of(rule.verified() ? "rules.yes" : "unverified")),
                 say.fact("reason", rule.reason()),
-                say.fact("rules.proposed", rule.proposerName() + " " + rule.proposedOn()));
+                say.fact("rules.proposed", rule.proposerName() + " " + Dates.day(rule.proposedOn())));
     }
 
     private String value(CollectionRule rule) {
@@ -146,8 +147,8 @@ class RulePages {
 
     private String period(LocalDate from, @Nullable LocalDate until) {
         return until == null
-                ? say.of("rules.since", from.toString())
-                : say.of("rules.span", from.toString(), until.toString());
+                ? say.of("rules.since", Dates.day(from))
+                : say.of("rules.span", Dates.day(from), Dates.day(until));
     }
 
     private Map<String, String> divisions() {

@@ -31,6 +31,7 @@ class RungController {
     private final Situations situations;
     private final CollectionLedger ledger;
     private final CollectionPages pages;
+    private final LadderPages ladder;
     private final CollectionTables tables;
     private final CollectionWords say;
     private final SigningProof proof;
@@ -39,12 +40,14 @@ class RungController {
             Situations situations,
             CollectionLedger ledger,
             CollectionPages pages,
+            LadderPages ladder,
             CollectionTables tables,
             CollectionWords say,
             SigningProof proof) {
         this.situations = situations;
         this.ledger = ledger;
         this.pages = pages;
+        this.ladder = ladder;
         this.tables = tables;
         this.say = say;
         this.proof = proof;
@@ -116,7 +119,7 @@ class RungController {
             model.addAttribute(
                     "unmet",
                     unmet.stream()
-                            .map(condition -> pages.line(condition, false, now))
+                            .map(condition -> ladder.line(condition, false, now))
                             .toList());
         }
     }
@@ -205,7 +208,7 @@ class RungController {
                         paper == null ? List.of() : Asked.of(paper),
                         issuers.size() > 1 ? issuers : List.of(),
                         pages.facts(now),
-                        pages.checklist(now, rung, officer),
+                        ladder.checklist(now, rung, officer),
                         Upload.LIMIT / 1024 / 1024));
         return "collection/rung";
     }

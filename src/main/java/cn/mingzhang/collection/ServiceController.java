@@ -1,5 +1,6 @@
 package cn.mingzhang.collection;
 
+import cn.mingzhang.calendar.Dates;
 import cn.mingzhang.documents.DocumentForm;
 import cn.mingzhang.documents.DocumentForms;
 import cn.mingzhang.evidence.FileRefused;
@@ -159,9 +160,7 @@ class ServiceController {
         model.addAttribute("rung", say.of(entry.rung()));
         model.addAttribute(
                 "facts",
-                List.of(
-                        say.fact("payer", now.project().developer()),
-                        say.fact("dated", entry.datedOn().toString())));
+                List.of(say.fact("payer", now.project().developer()), say.fact("dated", Dates.day(entry.datedOn()))));
         model.addAttribute("methods", say.choices("choose", say.options("method", Entry.Service.Method.values())));
         model.addAttribute("limit", Upload.LIMIT / 1024 / 1024);
         return "collection/service";

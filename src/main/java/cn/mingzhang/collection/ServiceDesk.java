@@ -2,6 +2,7 @@ package cn.mingzhang.collection;
 
 import cn.mingzhang.audit.Change;
 import cn.mingzhang.audit.Trail;
+import cn.mingzhang.calendar.Dates;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.evidence.FileCabinet;
 import cn.mingzhang.evidence.Upload;
@@ -45,8 +46,7 @@ class ServiceDesk {
         now.mustBeAt(version);
         var entry = toServe(now, ordinal);
         if (service.servedOn().isBefore(entry.datedOn()) || service.servedOn().isAfter(now.today())) {
-            throw new Unfit(
-                    "servedOn", "collection.error.served", entry.datedOn().toString());
+            throw new Unfit("servedOn", "collection.error.served", Dates.day(entry.datedOn()));
         }
         if (service.method().needsWitness()
                 && (service.witness().isBlank() || service.remark().isBlank())) {
