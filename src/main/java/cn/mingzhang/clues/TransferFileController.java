@@ -1,19 +1,12 @@
 package cn.mingzhang.clues;
 
-import cn.mingzhang.compartment.Watermark;
-import cn.mingzhang.evidence.FileRefused;
-import cn.mingzhang.evidence.Handout;
-import cn.mingzhang.evidence.Scan;
+import cn.mingzhang.compartment.SealedScans;
 import cn.mingzhang.people.Officer;
-import cn.mingzhang.refusals.NotVisible;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,26 +16,24 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** 扫描件 of a transfer: in and out of the compartment, never by way of a disk. */
+/** 扫描件 of a transfer: which of its papers it is, and the scan. */
 @Controller
 @RequestMapping("/clues/transfers/{number}/files")
 class TransferFileController {
     private final TransferDesk desk;
     private final ClueWords words;
-    private final Watermark watermark;
-    private final MessageSource messages;
+    private final SealedScans scans;
 
-    TransferFileController(TransferDesk desk, ClueWords words, Watermark watermark, MessageSource messages) {
+    TransferFileController(TransferDesk desk, ClueWords words, SealedScans scans) {
         this.desk = desk;
         this.words = words;
-        this.watermark = watermark;
-        this.messages = messages;
+        this.scans = scans;
     }
 
     @GetMapping("/new")
     String blank(@PathVariable String number, Officer officer, Model model) {
         TransferDesk.mayFile(desk.seen(number, officer), officer);
-        return page(number, null, List.of(), officer, model);
+        return form(number, null, officer, model);
     }
 
     @PostMapping
@@ -57,50 +48,27 @@ class TransferFileController {
             throws IOException {
         TransferDesk.mayFile(desk.seen(number, officer), officer);
         var chosen = StepForm.constant(ScanSlot.class, slot);
-        List<String> refused;
-        try {
-            if (chosen != null && scan != null) {
-                var name = scan.getOriginalFilename();
-                desk.file(number, chosen, Scan.of(name == null ? "" : name, scan.getBytes()), officer);
-                return "redirect:/clues/transfers/" + number + "#scans";
-            }
-            refused = List.of(words.of(chosen == null ? "transfer.error.slot" : "transfer.error.scan"));
-        } catch (FileRefused refusal) {
-            refused = refusal.sentences(messages, locale);
+        var refused = chosen == null
+                ? List.of(words.of("transfer.error.slot"))
+                : scans.take(scan, locale, taken -> desk.file(number, chosen, taken, officer));
+        if (refused.isEmpty()) {
+            return "redirect:/clues/transfers/" + number + "#scans";
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(number, chosen, refused, officer, model);
+        var page = form(number, chosen, officer, model);
+        SealedScans.refuse(refused, model, response);
+        return page;
     }
 
     @GetMapping("/{id}")
     void download(@PathVariable String number, @PathVariable String id, Officer officer, HttpServletResponse response)
             throws IOException {
-        var scan = desk.scan(number, uuid(id), officer);
-        if (scan.isEmpty()) {
-            response.sendRedirect("/clues/transfers/" + number);
-            return;
-        }
-        var opened = scan.get();
-        Handout.attached(response, opened.name(), opened.kind().mediaType());
-        response.setContentLength(opened.content().length);
-        response.getOutputStream().write(opened.content());
+        SealedScans.handOut(desk.scan(number, SealedScans.id(id), officer), "/clues/transfers/" + number, response);
     }
 
-    private String page(String number, @Nullable ScanSlot slot, List<String> refused, Officer officer, Model model) {
-        model.addAttribute("number", number);
+    private String form(String number, @Nullable ScanSlot slot, Officer officer, Model model) {
+        scans.form(number, officer, model);
         model.addAttribute("slots", words.options("transfer.slot", ScanSlot.values()));
         model.addAttribute("slot", slot == null ? "" : slot.name());
-        model.addAttribute("refused", refused);
-        model.addAttribute("limit", Scan.LIMIT / 1024 / 1024);
-        model.addAttribute("watermark", watermark.of(officer));
         return "clues/transfer-file";
-    }
-
-    private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException noId) {
-            throw new NotVisible("file " + id);
-        }
     }
 }
