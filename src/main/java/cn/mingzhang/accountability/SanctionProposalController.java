@@ -68,14 +68,17 @@ class SanctionProposalController {
             @Nullable String href) {}
 
     @GetMapping
-    String index(Officer officer, Model model) {
+    String index(@RequestParam(defaultValue = "") String bucket, Officer officer, Model model) {
         var overview = desk.overview(officer);
         model.addAttribute("open", overview.open());
         model.addAttribute("proposes", SanctionProposalDesk.proposes(officer));
         model.addAttribute("answers", SanctionProposalDesk.answers(officer));
         model.addAttribute(
                 "made",
-                overview.made().stream().map(one -> row(one, overview, officer)).toList());
+                overview.made().stream()
+                        .map(one -> row(one, overview, officer))
+                        .filter(row -> !bucket.equals(SanctionProposalDesk.BUCKET) || row.href() != null)
+                        .toList());
         model.addAttribute("watermark", watermark.of(officer));
         return "accountability/proposals";
     }

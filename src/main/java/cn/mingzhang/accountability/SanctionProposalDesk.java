@@ -14,6 +14,7 @@ import cn.mingzhang.refusals.Unfit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class SanctionProposalDesk {
+    static final String BUCKET = "proposals";
+
     private static final String KIND = "accountability-proposal";
     private static final String OPEN = "p.class_code IN ('DU-02', 'DU-03') AND p.stage <> 'VOID'";
 
@@ -51,6 +54,11 @@ class SanctionProposalDesk {
 
     static boolean answers(Officer officer) {
         return officer.inOwnRight().holds(Post.CLUE_KEEPER);
+    }
+
+    /** On the desk: one who is not cleared learns of none. */
+    static boolean mayAnswer(Officer officer) {
+        return answers(officer) && Cleared.is(officer);
     }
 
     private static void mustKnow(Officer officer) {
@@ -124,6 +132,16 @@ class SanctionProposalDesk {
             }
             inside.note("ACCOUNTABILITY_PROPOSED", new Subject(KIND, number), "");
         });
+    }
+
+    /** Those that wait for him, for his desk: no more of them than the problem and the unit. */
+    List<Asked> waiting(Officer officer) {
+        var overview = overview(officer);
+        return overview.made().stream()
+                .filter(one -> one.waits() && answers(officer) && one.proposerId() != officer.id())
+                .map(one ->
+                        new Asked(one, Objects.requireNonNull(overview.behind().get(one.problemId()))))
+                .toList();
     }
 
     record Asked(Proposal proposal, Source source) {}

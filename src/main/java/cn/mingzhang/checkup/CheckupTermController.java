@@ -50,7 +50,7 @@ class CheckupTermController {
             @Nullable String href) {}
 
     @GetMapping("/checkup/terms")
-    String index(Officer officer, Model model) {
+    String index(@RequestParam(defaultValue = "") String bucket, Officer officer, Model model) {
         CheckupRights.mustRead(officer);
         var lines = book.all();
         model.addAttribute(
@@ -61,7 +61,8 @@ class CheckupTermController {
         model.addAttribute(
                 "waiting",
                 lines.stream()
-                        .filter(TermBook.Line::waits)
+                        .filter(line ->
+                                bucket.equals(TermBook.BUCKET) ? CheckupTermDesk.answers(line, officer) : line.waits())
                         .map(line -> row(line, officer))
                         .toList());
         model.addAttribute(

@@ -39,10 +39,12 @@ class CheckupTermDesk {
         officer.mustHoldAny(PROPOSERS);
     }
 
+    static boolean answers(Officer officer) {
+        return officer.inOwnRight().holdsAny(Post.CONFIRMERS);
+    }
+
     static boolean answers(TermBook.Line line, Officer officer) {
-        return line.waits()
-                && officer.inOwnRight().holdsAny(Post.CONFIRMERS)
-                && !Objects.equals(line.proposerId(), officer.id());
+        return line.waits() && answers(officer) && !Objects.equals(line.proposerId(), officer.id());
     }
 
     /** It begins today or later: no day that has passed is judged anew. */

@@ -6,7 +6,8 @@ import cn.mingzhang.people.Waiting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckupWaiting implements Waiting, Awaiting {
     private static final int SHOWN = 5;
+    private static final int TERMS_ORDER = 49;
+
+    private static final String TERMS = """
+            (SELECT 'BUCKET' AS bucket, count(*) OVER () AS total, t.id, t.value::text AS number, t.name AS what, t.proposer_name AS description
+            WAITING ORDER BY t.id DESC LIMIT MOST)
+            """.replace("BUCKET", TermBook.BUCKET)
+            .replace("WAITING", TermBook.WAITING)
+            .replace("MOST", "" + SHOWN);
 
     private final JdbcClient sql;
     private final CheckupRights rights;
@@ -25,52 +34,74 @@ class CheckupWaiting implements Waiting, Awaiting {
         this.words = words;
     }
 
-    private record Found(String bucket, long total, Line line) {}
+    private record Found(
+            String bucket, long total, long id, @Nullable String number, String what, String description) {}
 
     @Override
     public List<Bucket> on(Officer officer) {
         var mine = FindingBucket.of(officer);
-        if (mine.isEmpty()) {
+        var parts = new ArrayList<>(
+                mine.stream().map(bucket -> query(bucket, officer)).toList());
+        if (CheckupTermDesk.answers(officer)) {
+            parts.add(TERMS);
+        }
+        if (parts.isEmpty()) {
             return List.of();
         }
-        var scope = rights.scope(officer);
         var parameters = new HashMap<String, Object>();
-        parameters.put("units", scope.unitArray());
+        parameters.put("units", rights.scope(officer).unitArray());
         parameters.put("me", officer.id());
         parameters.put("myUnit", officer.unit().id());
-        var found = sql.sql(
-                        mine.stream().map(bucket -> query(bucket, officer)).collect(Collectors.joining(" UNION ALL ")))
+        var found = sql.sql(String.join(" UNION ALL ", parts))
                 .params(parameters)
-                .query((row, n) -> new Found(
-                        row.getString("bucket"),
-                        row.getLong("total"),
-                        new Line(
-                                row.getString("number"),
-                                words.name(Contradiction.valueOf(row.getString("rule"))),
-                                row.getString("description"),
-                                null,
-                                "/checkup/" + row.getLong("id"))))
+                .query(Found.class)
                 .list();
         var shown = new ArrayList<Bucket>();
         for (var bucket : mine) {
-            var its = found.stream()
-                    .filter(one -> one.bucket().equals(bucket.key()))
-                    .toList();
-            shown.add(new Bucket(
-                    bucket.key(),
-                    words.of("bucket", bucket),
-                    its.isEmpty() ? 0 : its.get(0).total(),
-                    its.stream().map(Found::line).toList(),
-                    "/checkup?bucket=" + bucket.key(),
-                    bucket.order(),
-                    false));
+            shown.add(bucket(
+                    bucket.key(), words.of("bucket", bucket), "/checkup", bucket.order(), found, this::contradiction));
+        }
+        if (CheckupTermDesk.answers(officer)) {
+            shown.add(bucket(
+                    TermBook.BUCKET, words.of("bucket.TERMS"), "/checkup/terms", TERMS_ORDER, found, this::term));
         }
         return shown;
     }
 
+    private static Bucket bucket(
+            String key, String title, String list, int order, List<Found> found, Function<Found, Line> line) {
+        var its = found.stream().filter(one -> one.bucket().equals(key)).toList();
+        return new Bucket(
+                key,
+                title,
+                its.isEmpty() ? 0 : its.get(0).total(),
+                its.stream().map(line).toList(),
+                list + "?bucket=" + key,
+                order,
+                false);
+    }
+
+    private Line contradiction(Found one) {
+        return new Line(
+                String.valueOf(one.number()),
+                words.name(Contradiction.valueOf(one.what())),
+                one.description(),
+                null,
+                "/checkup/" + one.id());
+    }
+
+    private Line term(Found one) {
+        return new Line(
+                String.valueOf(one.number()),
+                words.of("term", TermName.valueOf(one.what())),
+                one.description(),
+                null,
+                "/checkup/terms/" + one.id());
+    }
+
     private String query(FindingBucket bucket, Officer officer) {
         return """
-                (SELECT '%1$s' AS bucket, few.total, few.id, few.rule, p.number, left(p.description, 30) AS description
+                (SELECT '%1$s' AS bucket, few.total, few.id, p.number, few.rule AS what, left(p.description, 30) AS description
                    FROM (SELECT f.id, f.rule, f.problem_id, f.seriousness, f.unit_id, count(*) OVER () AS total
                            FROM checkup_finding f WHERE %2$s ORDER BY f.seriousness, f.unit_id, f.rule, f.id LIMIT %3$d) few
                    JOIN problem p ON p.id = few.problem_id ORDER BY few.seriousness, few.unit_id, few.rule, few.id)
@@ -83,9 +114,13 @@ class CheckupWaiting implements Waiting, Awaiting {
 
     @Override
     public List<Rows> rowsOf(Officer officer) {
-        return FindingBucket.of(officer).stream()
+        var rows = new ArrayList<>(FindingBucket.of(officer).stream()
                 .map(bucket ->
                         new Rows("checkup", true, "SELECT 1 FROM checkup_finding f WHERE " + those(bucket, officer)))
-                .toList();
+                .toList());
+        if (CheckupTermDesk.answers(officer)) {
+            rows.add(new Rows("checkup", true, "SELECT 1 " + TermBook.WAITING));
+        }
+        return rows;
     }
 }

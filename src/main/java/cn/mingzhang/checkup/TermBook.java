@@ -19,6 +19,12 @@ class TermBook {
               FROM checkup_term t LEFT JOIN checkup_term_answer a ON a.term_id = t.id
             """;
 
+    static final String BUCKET = "checkup-terms";
+
+    /** As many rows as wait for another than {@code :me}. */
+    static final String WAITING = "FROM checkup_term t WHERE t.proposer_id <> :me AND NOT EXISTS"
+            + " (SELECT 1 FROM checkup_term_answer a WHERE a.term_id = t.id)";
+
     private final JdbcClient sql;
 
     TermBook(JdbcClient sql) {

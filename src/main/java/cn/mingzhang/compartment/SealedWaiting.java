@@ -1,6 +1,7 @@
 package cn.mingzhang.compartment;
 
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.database.Once;
 import cn.mingzhang.people.Awaiting;
 import cn.mingzhang.people.Officer;
 import java.util.HashMap;
@@ -24,6 +25,10 @@ public class SealedWaiting implements Awaiting {
 
     /** By list; a list on which nothing waits is absent. */
     public Map<String, Long> on(Officer officer) {
+        return Once.read(List.of("sealed waiting", officer.id(), clock.today()), () -> read(officer));
+    }
+
+    private Map<String, Long> read(Officer officer) {
         var waiting = new HashMap<String, Long>();
         sql.sql("SELECT w.bucket, count(*) AS waiting FROM sealed_waiting(:me, :today) w GROUP BY w.bucket")
                 .param("me", officer.id())
@@ -31,13 +36,17 @@ public class SealedWaiting implements Awaiting {
                 .query(Line.class)
                 .list()
                 .forEach(line -> waiting.put(line.bucket(), line.waiting()));
-        return waiting;
+        return Map.copyOf(waiting);
     }
 
     @Override
     public List<Rows> rowsOf(Officer officer) {
         return Cleared.is(officer)
-                ? List.of(new Rows("clues", true, "SELECT 1 FROM sealed_waiting(:me, :today)"))
+                ? List.of(rows("clues", "<> 'proposals'"), rows("accountability", "= 'proposals'"))
                 : List.of();
+    }
+
+    private static Rows rows(String section, String buckets) {
+        return new Rows(section, true, "SELECT 1 FROM sealed_waiting(:me, :today) w WHERE w.bucket " + buckets);
     }
 }

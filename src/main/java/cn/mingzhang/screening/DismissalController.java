@@ -92,7 +92,7 @@ class DismissalController {
     }
 
     private static boolean waiting(ListQuery query) {
-        return DismissalsWaiting.BUCKET.equals(query.word("bucket"));
+        return ScreeningWaiting.DISMISSALS.equals(query.word("bucket"));
     }
 
     @GetMapping("/screening/dismissals/new")

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 /** 零报告, for whoever compares them with what was found later (DU-03). Whoever asks has shown that he may. */
 @Component
 public class ZeroReports {
-    private static final String ALL = """
+    /** As {@link ZeroReport}, for whoever lays them beside his own rows in one statement. */
+    public static final String ALL = """
             SELECT r.id, s.number AS round, s.title, r.unit_id, r.unit_name, r.scope, r.period_from AS "from", r.period_to AS "to", r.signed_on,
                    r.officer_name AS signer
               FROM source_report r JOIN source s ON s.id = r.source_id WHERE r.kind = 'ZERO'
@@ -18,13 +19,6 @@ public class ZeroReports {
 
     ZeroReports(JdbcClient sql) {
         this.sql = sql;
-    }
-
-    /** All of them, by unit and day. */
-    public List<ZeroReport> all() {
-        return sql.sql(ALL + " ORDER BY r.unit_id, r.signed_on, r.id")
-                .query(ZeroReport.class)
-                .list();
     }
 
     public List<ZeroReport> of(long unitId) {

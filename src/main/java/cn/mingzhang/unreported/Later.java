@@ -1,6 +1,5 @@
 package cn.mingzhang.unreported;
 
-import cn.mingzhang.sources.ZeroReport;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +20,6 @@ record Later(
     enum Kind {
         FINDING,
         PROBLEM
-    }
-
-    /** Found after the unit had signed for the day on which it happened that there was nothing. */
-    boolean contradicts(ZeroReport report) {
-        return report.unitId() == unitId
-                && foundOn.isAfter(report.signedOn())
-                && (occurredOn == null || report.covers(occurredOn));
     }
 
     String href() {

@@ -58,10 +58,14 @@ class UnreportedDesk {
         this.clock = clock;
     }
 
+    static boolean judges(Officer officer) {
+        return officer.holdsAny(JUDGES);
+    }
+
     @Transactional(readOnly = true)
     List<Suspicion> list(Officer officer) {
         officer.mustHoldAny(JUDGES);
-        return suspicions.of(scopes.of(officer, clock.today())::covers);
+        return suspicions.of(scopes.of(officer, clock.today()));
     }
 
     @Transactional(readOnly = true)

@@ -39,6 +39,17 @@ class ProposalTest {
         inspector.fill("reason", "签了零报告而明知有漏审").done("/proposals");
         assertThat(clerk("inspector").open(LIST).page().text()).contains("待答复", "没有待提出建议的问题");
         assertThat(clerk("inspector2").open(LIST).page().text()).doesNotContain("签了零报告");
+        var desk = clerk("keeper").open("/").page().select("section[data-bucket=proposals]");
+        assertThat(desk.attr("data-count")).isEqualTo("1");
+        assertThat(desk.text()).contains(number).doesNotContain("签了零报告");
+        assertThat(clerk("keeper")
+                        .open(desk.select("a.bucket__count").attr("href"))
+                        .page()
+                        .select("table[data-total]")
+                        .attr("data-total"))
+                .isEqualTo("1");
+        assertThat(clerk("inspector").open("/").page().select("section[data-bucket=proposals]"))
+                .isEmpty();
         var keeper = clerk("keeper").open(LIST).follow("/answer");
         assertThat(keeper.fill("takenUp", "false").submit("/answer")).hasStatus(422);
         keeper.fill("takenUp", "true").done("/answer");

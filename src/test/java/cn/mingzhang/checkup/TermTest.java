@@ -45,6 +45,14 @@ class TermTest {
         assertThat(office.submit("/terms")).hasStatus(422).bodyText().contains("不能早于今天");
         office.fill("validFrom", clock.today().toString()).done("/terms");
         assertThat(months()).isEqualTo(3);
+        var bucket = clerk("deputy").open("/").page().select("section[data-bucket=checkup-terms]");
+        assertThat(bucket.attr("data-count")).isEqualTo("1");
+        assertThat(clerk("deputy")
+                        .open(bucket.select("a.bucket__count").attr("href"))
+                        .page()
+                        .select("table[data-total]")
+                        .attr("data-total"))
+                .isEqualTo("1");
         var deputy = clerk("deputy").open("/checkup/terms");
         var href = deputy.page().select("#waiting a").attr("href");
         assertThat(mvc.get().uri(href).with(as("office"))).hasStatus(403);

@@ -113,6 +113,15 @@ class UnreportedTest {
         found("签署之前的漏审", Source.AUDIT, inPeriod, clock.today().minusDays(20));
         found("单位自查的漏审", Source.SELF_INSPECTION, inPeriod, clock.today());
         assertThat(listed()).contains("审计查出的漏审").doesNotContain("期间以外", "签署之前", "单位自查");
+        var bucket = new Clerk(mvc, "inspector").open("/").page().select("section[data-bucket=unreported]");
+        assertThat(bucket.attr("data-count")).isEqualTo("1");
+        assertThat(bucket.text()).contains("审计查出的漏审");
+        assertThat(new Clerk(mvc, "inspector")
+                        .open(bucket.select("a.bucket__count").attr("href"))
+                        .page()
+                        .select("table[data-total]")
+                        .attr("data-total"))
+                .isEqualTo("1");
     }
 
     @Test
