@@ -31,6 +31,7 @@ final class LedgerReading implements Bulk {
             LedgerCells.FIELDS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 
     private final ProblemLedger ledger;
+    private final LedgerBounds bounds;
     private final Problems problems;
     private final BasicsSheets sheets;
     private final BasicsRules rules;
@@ -48,6 +49,7 @@ final class LedgerReading implements Bulk {
 
     LedgerReading(
             ProblemLedger ledger,
+            LedgerBounds bounds,
             Problems problems,
             BasicsSheets sheets,
             BasicsRules rules,
@@ -58,6 +60,7 @@ final class LedgerReading implements Bulk {
             ProjectDirectory directory,
             Officer officer) {
         this.ledger = ledger;
+        this.bounds = bounds;
         this.problems = problems;
         this.sheets = sheets;
         this.rules = rules;
@@ -143,7 +146,7 @@ final class LedgerReading implements Bulk {
                 .forEach(wrong -> refuse(line, wrong.getField(), Objects.requireNonNull(wrong.getCode())));
         if (line.errors().isEmpty()) {
             try {
-                ledger.mustFit(form.basics(project), form.dueOn(), officer);
+                bounds.mustFit(form.basics(project), form.dueOn(), officer);
             } catch (Unfit unfit) {
                 refuse(line, unfit.field(), unfit.getCodes()[0], unfit.getArguments());
             }

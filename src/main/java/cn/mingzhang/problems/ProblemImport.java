@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class ProblemImport implements ImportKind {
     private final ProblemLedger ledger;
+    private final LedgerBounds bounds;
     private final Problems problems;
     private final BasicsSheets sheets;
     private final BasicsRules rules;
@@ -35,6 +36,7 @@ class ProblemImport implements ImportKind {
 
     ProblemImport(
             ProblemLedger ledger,
+            LedgerBounds bounds,
             Problems problems,
             BasicsSheets sheets,
             BasicsRules rules,
@@ -45,6 +47,7 @@ class ProblemImport implements ImportKind {
             EntityManager session,
             JdbcClient sql) {
         this.ledger = ledger;
+        this.bounds = bounds;
         this.problems = problems;
         this.sheets = sheets;
         this.rules = rules;
@@ -113,7 +116,17 @@ class ProblemImport implements ImportKind {
             });
         }
         return new LedgerReading(
-                ledger, problems, sheets, rules, validator, session, new LedgerCells(known), items, directory, officer);
+                ledger,
+                bounds,
+                problems,
+                sheets,
+                rules,
+                validator,
+                session,
+                new LedgerCells(known),
+                items,
+                directory,
+                officer);
     }
 
     /** Its name and its code mean the same. */

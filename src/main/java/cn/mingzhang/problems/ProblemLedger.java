@@ -40,6 +40,7 @@ public class ProblemLedger {
     private final OfficeClock clock;
     private final Scopes scopes;
     private final BasicsWords words;
+    private final LedgerBounds bounds;
 
     ProblemLedger(
             Problems problems,
@@ -50,7 +51,8 @@ public class ProblemLedger {
             Trail trail,
             OfficeClock clock,
             Scopes scopes,
-            BasicsWords words) {
+            BasicsWords words,
+            LedgerBounds bounds) {
         this.problems = problems;
         this.items = items;
         this.numbers = numbers;
@@ -60,6 +62,7 @@ public class ProblemLedger {
         this.clock = clock;
         this.scopes = scopes;
         this.words = words;
+        this.bounds = bounds;
     }
 
     /** 立项: a new item; its number is of the campaign's year. */
@@ -75,7 +78,7 @@ public class ProblemLedger {
     public ProblemNumber log(String itemNumber, Basics basics, @Nullable LocalDate dueOn, Officer officer) {
         officer.mustHoldAny(SUPERVISOR, RESIDENT, GROUP_OFFICE);
         var item = items.findByNumber(itemNumber).orElseThrow(() -> new Unfit("item", "problem.item.unknown"));
-        mustFit(basics, dueOn, officer);
+        bounds.mustFit(basics, dueOn, officer);
         var number = numbers.nextProblem(clock.today().getYear());
         problems.save(new Problem(number, item, basics, dueOn, officer, clock.today(), clock.now()));
         trail.note(officer.actor(), "PROBLEM_LOGGED", new Subject(ProblemFacts.KIND, number.value()), clock.now());
@@ -86,7 +89,7 @@ public class ProblemLedger {
     record Entered(
             ProblemItem item, Basics basics, @Nullable LocalDate dueOn) {}
 
-    /** Logs many together, by a reading that has judged each by {@link #mustFit}. */
+    /** Logs many together, by a reading that has judged each by {@link LedgerBounds}. */
     List<ProblemNumber> log(List<Entered> entered, Officer officer) {
         officer.mustHoldAny(SUPERVISOR, RESIDENT, GROUP_OFFICE);
         var given = numbers.nextProblems(clock.today().getYear(), entered.size());
@@ -116,7 +119,7 @@ public class ProblemLedger {
         officer.mustHoldAny(SUPERVISOR, RESIDENT, GROUP_OFFICE);
         mustBeVersion(problem, version);
         mustBeAmendable(problem);
-        mustFit(basics, dueOn, officer);
+        bounds.mustFit(basics, dueOn, officer);
         var due = problem.mayChangeDueDate() ? dueOn : problem.dueOn();
         var changes = problem.amend(basics, due);
         if (!changes.isEmpty()) {
@@ -230,34 +233,5 @@ public class ProblemLedger {
         return officerId == null
                 ? null
                 : registry.officer(officerId, clock.today()).name();
-    }
-
-    void mustFit(Basics basics, @Nullable LocalDate dueOn, Officer officer) {
-        var today = clock.today();
-        if (basics.foundOn().isAfter(today)) {
-            throw new Unfit("foundOn", "problem.foundOn.future");
-        }
-        if (basics.occurredOn() != null && basics.occurredOn().isAfter(basics.foundOn())) {
-            throw new Unfit("occurredOn", "problem.occurredOn.afterFound");
-        }
-        if (dueOn != null && dueOn.isBefore(basics.foundOn())) {
-            throw new Unfit("dueOn", "problem.dueOn.beforeFound");
-        }
-        if (basics.amountReduced().compareTo(basics.amountDue()) > 0) {
-            throw new Unfit("amountReduced", "problem.amountReduced.tooMuch");
-        }
-        if (!basics.amountReduced().isZero() && basics.reductionGround().isBlank()) {
-            throw new Unfit("reductionGround", "problem.reductionGround.missing");
-        }
-        mustBeAnOfficeInScope(basics.responsibleUnitId(), officer, today);
-    }
-
-    private void mustBeAnOfficeInScope(@Nullable Long unitId, Officer officer, LocalDate today) {
-        var known = unitId == null
-                || scopes.of(officer, today).covers(unitId)
-                        && registry.civilDefenseUnits(today).stream().anyMatch(unit -> unit.id() == unitId);
-        if (!known) {
-            throw new Unfit("responsibleUnitId", "problem.responsibleUnit.unknown");
-        }
     }
 }
