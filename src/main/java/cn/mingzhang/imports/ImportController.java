@@ -38,13 +38,21 @@ class ImportController {
     private final ImportDesk desk;
     private final ImportKinds kinds;
     private final ImportPages pages;
+    private final BuiltUpon built;
     private final Exports exports;
     private final ExportDeeds deeds;
 
-    ImportController(ImportDesk desk, ImportKinds kinds, ImportPages pages, Exports exports, ExportDeeds deeds) {
+    ImportController(
+            ImportDesk desk,
+            ImportKinds kinds,
+            ImportPages pages,
+            BuiltUpon built,
+            Exports exports,
+            ExportDeeds deeds) {
         this.desk = desk;
         this.kinds = kinds;
         this.pages = pages;
+        this.built = built;
         this.exports = exports;
         this.deeds = deeds;
     }
@@ -127,7 +135,7 @@ class ImportController {
             return new ModelAndView("redirect:/imports/" + id);
         } catch (ImportDesk.BuiltOn used) {
             var page = page(job, officer, null, 0);
-            page.addObject("builtOn", true);
+            page.addObject("builtOn", built.of(job, kinds.named(job.kind(), officer)));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }

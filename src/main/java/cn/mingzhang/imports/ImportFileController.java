@@ -1,6 +1,7 @@
 package cn.mingzhang.imports;
 
 import cn.mingzhang.people.Officer;
+import cn.mingzhang.sheets.Cells;
 import cn.mingzhang.sheets.Column;
 import cn.mingzhang.sheets.Exports;
 import cn.mingzhang.sheets.Labels;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,17 +25,28 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ImportFileController {
     private static final int CHUNK = 1_000;
 
+    /** Rows above the first one handed back: the title and the heads. */
+    private static final int HEADS = 2;
+
     private final ImportKinds kinds;
     private final ImportDesk desk;
     private final ImportJobs jobs;
     private final RowPages pages;
+    private final Exports exports;
     private final MessageSource messages;
 
-    ImportFileController(ImportKinds kinds, ImportDesk desk, ImportJobs jobs, RowPages pages, MessageSource messages) {
+    ImportFileController(
+            ImportKinds kinds,
+            ImportDesk desk,
+            ImportJobs jobs,
+            RowPages pages,
+            Exports exports,
+            MessageSource messages) {
         this.kinds = kinds;
         this.desk = desk;
         this.jobs = jobs;
         this.pages = pages;
+        this.exports = exports;
         this.messages = messages;
     }
 
@@ -44,8 +57,9 @@ class ImportFileController {
         var labels = new Labels(messages, locale);
         var sheet = typed(known.sheet());
         Exports.attach(labels.of("imports.template.file", labels.of(sheet.key())) + ".xlsx", response);
-        var head =
-                List.of(labels.of("imports.template.title", labels.of(sheet.key())), labels.of("imports.template.how"));
+        var head = List.of(
+                exports.marked(labels.of("imports.template.title", labels.of(sheet.key())), labels),
+                labels.of("imports.template.how"));
         try (var writer =
                 new SheetWriter<>(response.getOutputStream(), sheet, head, labels).choosing(known.choices(officer))) {
             writer.writeTexts(sheet.columns().stream()
@@ -71,7 +85,7 @@ class ImportFileController {
         try (var writer = new SheetWriter<>(
                 response.getOutputStream(),
                 sheet,
-                List.of(labels.of("imports.refused.title", job.fileName())),
+                List.of(exports.marked(labels.of("imports.refused.title", job.fileName()), labels)),
                 labels)) {
             int after = 0;
             for (var chunk = rows(job, after); !chunk.isEmpty(); chunk = rows(job, after)) {
@@ -89,21 +103,29 @@ class ImportFileController {
     private Sheet<ImportRow> reasoned(Sheet<?> sheet, List<ImportRow> rows) {
         var had = rows.isEmpty() ? Map.<String, String>of() : rows.get(0).cells();
         var columns = new ArrayList<Column<ImportRow>>();
-        columns.add(Column.<ImportRow>text("reason", "imports.reason", pages::reason)
-                .wide(50));
-        columns.add(Column.count("row", "imports.row", ImportRow::row));
-        sheet.columns().stream()
+        var shown = sheet.columns().stream()
                 .filter(column -> had.containsKey(column.name()))
-                .forEach(column -> columns.add(new Column<>(
-                        column.name(),
-                        column.key(),
-                        cn.mingzhang.sheets.Kind.TEXT,
-                        row -> row.cells().get(column.name()),
-                        column.width(),
-                        true,
-                        true,
-                        column.required(),
-                        "")));
+                .toList();
+        var names = shown.stream().map(Column::name).toList();
+        var at = new AtomicInteger(HEADS);
+        columns.add(Column.<ImportRow>text("reason", "imports.reason", row -> {
+                    int line = at.incrementAndGet();
+                    return pages.reason(
+                            row,
+                            column -> names.contains(column) ? Cells.column(2 + names.indexOf(column)) + line : "");
+                })
+                .wide(50));
+        columns.add(Column.count("row", "imports.refused.row", ImportRow::row));
+        shown.forEach(column -> columns.add(new Column<>(
+                column.name(),
+                column.key(),
+                cn.mingzhang.sheets.Kind.TEXT,
+                row -> row.cells().get(column.name()),
+                column.width(),
+                true,
+                true,
+                column.required(),
+                "")));
         return new Sheet<>(sheet.key(), columns);
     }
 }

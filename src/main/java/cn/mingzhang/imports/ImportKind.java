@@ -43,6 +43,11 @@ public interface ImportKind {
         return begin(officer);
     }
 
+    /** What the trail calls its records: so that it can be said who has built on them. */
+    default @Nullable String subject() {
+        return null;
+    }
+
     /** Takes back the new records of a job, if nobody has built on them; answers how many it took back. */
     int takeBack(long job);
 

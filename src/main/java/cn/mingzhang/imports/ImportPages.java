@@ -89,6 +89,7 @@ class ImportPages extends Phrases {
             boolean confirms,
             boolean whole,
             boolean undoes,
+            boolean undone,
             boolean handsBack,
             boolean judged) {}
 
@@ -159,6 +160,7 @@ class ImportPages extends Phrases {
                 job.state() == State.CHECKED && kinds.isConfirmable(job),
                 job.state() == State.CHECKED && job.hasSomethingToWrite() && !kinds.isConfirmable(job),
                 job.state() == State.APPLIED,
+                job.state() == State.UNDONE,
                 judged && job.refusals() > 0,
                 judged);
     }

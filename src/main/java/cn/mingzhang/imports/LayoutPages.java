@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,13 +29,21 @@ class LayoutPages {
     private final ImportDesk desk;
     private final ImportPages words;
     private final SavedLayouts saved;
+    private final RowPages rows;
 
-    LayoutPages(ImportFiles files, ImportKinds kinds, ImportDesk desk, ImportPages words, SavedLayouts saved) {
+    LayoutPages(
+            ImportFiles files,
+            ImportKinds kinds,
+            ImportDesk desk,
+            ImportPages words,
+            SavedLayouts saved,
+            RowPages rows) {
         this.files = files;
         this.kinds = kinds;
         this.desk = desk;
         this.words = words;
         this.saved = saved;
+        this.rows = rows;
     }
 
     record Line(int number, List<String> cells, boolean head) {}
@@ -50,7 +59,16 @@ class LayoutPages {
             String fixed,
             boolean worded,
             String values,
-            String choices) {}
+            List<String> choices) {
+        public String choicesSaid() {
+            return String.join("、", choices);
+        }
+
+        /** What says which record a line is about is the line's own. */
+        public boolean fixable() {
+            return !name.equals("number") && !name.equals("version");
+        }
+    }
 
     record Page(
             long id,
@@ -107,7 +125,7 @@ class LayoutPages {
                 heads.entrySet().stream()
                         .map(one -> new Option("" + one.getKey(), Cells.column(one.getKey()) + "　" + one.getValue()))
                         .toList(),
-                places(kind, officer, heads, before),
+                places(kind, officer, heads, before, unknown(job, kind)),
                 saved.names(job.kind(), officer),
                 asked.text("saved"));
     }
@@ -131,7 +149,12 @@ class LayoutPages {
         return job.layout() == null ? null : files.layout(job.layout());
     }
 
-    private List<Place> places(ImportKind kind, Officer officer, Map<Integer, String> heads, @Nullable Layout before) {
+    private List<Place> places(
+            ImportKind kind,
+            Officer officer,
+            Map<Integer, String> heads,
+            @Nullable Layout before,
+            Map<String, List<String>> unknown) {
         var guessed = guessed(kind.sheet(), heads);
         var choices = kind.choices(officer);
         var places = new ArrayList<Place>();
@@ -158,8 +181,10 @@ class LayoutPages {
                                     && heads.getOrDefault(from, "").contains("万"),
                     before == null ? "" : before.fixed().getOrDefault(column.name(), ""),
                     choices.containsKey(column.name()),
-                    before == null ? "" : said(before.values().getOrDefault(column.name(), Map.of())),
-                    String.join("、", choices.getOrDefault(column.name(), List.of()))));
+                    said(
+                            before == null ? Map.of() : before.values().getOrDefault(column.name(), Map.of()),
+                            unknown.getOrDefault(column.name(), List.of())),
+                    choices.getOrDefault(column.name(), List.of())));
         }
         return places;
     }
@@ -176,9 +201,21 @@ class LayoutPages {
         return guessed;
     }
 
-    private static String said(Map<String, String> values) {
-        return values.entrySet().stream()
-                .map(one -> one.getKey() + "=" + one.getValue())
+    /** The words that the last dry run did not know, by column. */
+    private Map<String, List<String>> unknown(ImportJob job, ImportKind kind) {
+        return rows.unknown(job, kind.sheet()).stream()
+                .filter(one -> one.word() != null)
+                .collect(Collectors.groupingBy(
+                        RowPages.Unknown::column, Collectors.mapping(RowPages.Unknown::word, Collectors.toList())));
+    }
+
+    /** Those explained, and below them those that wait for it. */
+    private static String said(Map<String, String> values, List<String> unknown) {
+        return Stream.concat(
+                        values.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()),
+                        unknown.stream()
+                                .filter(word -> !values.containsKey(word))
+                                .map(word -> word + "="))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -5,6 +5,7 @@ import cn.mingzhang.sheets.Column;
 import cn.mingzhang.sheets.RowError;
 import cn.mingzhang.sheets.Sheet;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -93,8 +94,22 @@ class RowPages extends Phrases {
         return row.errors().stream().map(this::say).collect(Collectors.joining("；"));
     }
 
+    /** The same in another file, which says where each column stands in it. */
+    String reason(ImportRow row, UnaryOperator<String> cells) {
+        if (row.outcome() == Outcome.CONFLICT) {
+            return reason(row);
+        }
+        return row.errors().stream()
+                .map(error -> say(error, cells.apply(error.column())))
+                .collect(Collectors.joining("；"));
+    }
+
     private String say(RowError error) {
+        return say(error, error.cell());
+    }
+
+    private String say(RowError error, String cell) {
         var said = ofAny(error.key(), error.arguments().toArray());
-        return error.cell().isEmpty() ? said : of("at", error.cell(), said);
+        return cell.isEmpty() ? said : of("at", cell, said);
     }
 }

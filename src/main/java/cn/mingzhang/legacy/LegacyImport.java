@@ -68,6 +68,11 @@ class LegacyImport implements ImportKind {
     }
 
     @Override
+    public String subject() {
+        return "legacy";
+    }
+
+    @Override
     public String href(String number) {
         return "/legacy/" + number;
     }

@@ -146,6 +146,11 @@ class OpeningImport implements ImportKind {
     }
 
     @Override
+    public String subject() {
+        return OpeningHolder.KIND;
+    }
+
+    @Override
     public String href(String number) {
         return "/opening/" + number;
     }

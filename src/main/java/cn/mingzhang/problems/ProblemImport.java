@@ -159,6 +159,11 @@ class ProblemImport implements ImportKind {
     }
 
     @Override
+    public String subject() {
+        return "problem";
+    }
+
+    @Override
     public String href(String number) {
         return "/problems/" + number;
     }

@@ -84,6 +84,11 @@ class ProcurementImport implements ImportKind {
     }
 
     @Override
+    public String subject() {
+        return "procurement";
+    }
+
+    @Override
     public String href(String number) {
         return "/procurements/" + number;
     }

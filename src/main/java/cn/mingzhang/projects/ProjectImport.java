@@ -114,6 +114,11 @@ class ProjectImport implements ImportKind {
     }
 
     @Override
+    public String subject() {
+        return "project";
+    }
+
+    @Override
     public String href(String number) {
         return "/projects/" + number;
     }

@@ -160,11 +160,16 @@ public class Exports {
     }
 
     private List<String> head(Sheet<?> sheet, Taken taken, Labels labels) {
-        var title = labels.of(sheet.key()) + (demo ? labels.of("sheets.demo") : "");
+        var title = marked(labels.of(sheet.key()), labels);
         var filter = taken.words().isEmpty()
                 ? labels.of("sheets.everything")
                 : String.join(labels.of("sheets.and"), taken.words());
         return List.of(title, labels.of("sheets.head", filter, Dates.iso(clock.today()), Long.toString(taken.rows())));
+    }
+
+    /** The title of a workbook, which says where it is made of demo data. */
+    public String marked(String title, Labels labels) {
+        return demo ? title + labels.of("sheets.demo") : title;
     }
 
     /** A workbook to be kept under a name. */

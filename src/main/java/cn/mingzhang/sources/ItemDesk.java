@@ -131,7 +131,7 @@ public class ItemDesk {
     private static List<Change> changes(List<SourceItem> chosen, List<String> listed) {
         var changes = new ArrayList<Change>();
         for (int at = 0; at < chosen.size(); at++) {
-            changes.add(new Change("sources.item", "" + chosen.get(at).ordinal(), listed.get(at)));
+            changes.add(new Change("sources.item", null, chosen.get(at).ordinal() + " → " + listed.get(at)));
         }
         return changes;
     }

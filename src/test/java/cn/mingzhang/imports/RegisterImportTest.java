@@ -8,6 +8,7 @@ import cn.mingzhang.demo.DemoCast;
 import cn.mingzhang.people.Cast;
 import cn.mingzhang.people.Registry;
 import java.io.IOException;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,6 +95,24 @@ class RegisterImportTest {
         driver.confirm(changed);
         assertThat(driver.get(address.replace(".xlsx", "")).text()).contains(after);
         driver.undo(changed);
+    }
+
+    @Test
+    @DisplayName("已有人接着改的，撤销不了，并说明是哪条、谁在何时办的；不收的行按交还的文件说格子")
+    void whatWasBuiltUponIsNamed() throws IOException {
+        var driver = new ImportDriver(mvc, context, "rectifier");
+        var first = driver.send("legacy", "遗留.csv", LEGACY.formatted(unit()));
+        driver.confirm(first);
+        assertThat(driver.texts(driver.file("/imports/" + first + "/refused.xlsx")))
+                .anyMatch(row -> row.contains("D4：“没有这个单位”") && row.contains("G4："));
+        var sent = driver.file("/legacy.xlsx");
+        driver.confirm(driver.send("legacy", "改.xlsx", driver.replaced(sent, "明月江畔 3 栋", "明月江畔 6 栋")));
+        var refused = driver.tryUndo(first);
+        assertThat(refused).hasStatus(422);
+        assertThat(Jsoup.parse(refused.getResponse().getContentAsString())
+                        .select(".notice--bad")
+                        .text())
+                .contains("撤销不了", "LY-2020-0001", "修改");
     }
 
     private long count(String table) {
