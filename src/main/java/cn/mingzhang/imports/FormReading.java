@@ -1,7 +1,7 @@
 package cn.mingzhang.imports;
 
 import cn.mingzhang.database.Once;
-import cn.mingzhang.imports.ImportKind.Reading;
+import cn.mingzhang.imports.ImportKind.Bulk;
 import cn.mingzhang.imports.ImportKind.Written;
 import cn.mingzhang.refusals.Unfit;
 import cn.mingzhang.sheets.Column;
@@ -9,6 +9,8 @@ import cn.mingzhang.sheets.Line;
 import cn.mingzhang.sheets.Sheet;
 import jakarta.validation.Validator;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,17 +18,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.Errors;
 
 /**
  * One pass over a file of records that have a form: each line is a form as somebody would type it, judged by the rules of that
- * form and written by the same deed as on its page.
+ * form and written by the same deed as on its page; new records many together.
  *
  * @param <F> the form; its fields are called as the columns are, or {@link #column} says how
  */
-public abstract class FormReading<F> implements Reading {
+public abstract class FormReading<F> implements Bulk {
 
     /** A record that is here already, as this officer sees it. @param open whether it may still be amended by him */
     public record Known<F>(String number, long version, F form, boolean open) {}
@@ -36,6 +39,7 @@ public abstract class FormReading<F> implements Reading {
     private final Names names;
     private final Set<String> numbersSaid = new HashSet<>();
     private final Map<Integer, F> judged = new HashMap<>();
+    private final Map<String, Known<F>> known = new HashMap<>();
     private final Map<Object, Object> once = new HashMap<>();
 
     protected FormReading(Sheet<?> sheet, Names names, Validator validator) {
@@ -45,7 +49,11 @@ public abstract class FormReading<F> implements Reading {
         this.validator = validator;
     }
 
-    protected abstract Optional<Known<F>> find(String number);
+    /** Those of the numbers that this officer sees. */
+    protected abstract List<Known<F>> find(Collection<String> numbers);
+
+    /** What the lines need beside: to be looked up together. */
+    protected abstract void ahead(List<Line> lines);
 
     protected abstract F blank();
 
@@ -57,8 +65,8 @@ public abstract class FormReading<F> implements Reading {
     /** What a cell of the column holds, unformatted: a code, a day, an amount. */
     protected abstract @Nullable Object value(String column, F form);
 
-    /** The deed; its number. */
-    protected abstract String add(F form);
+    /** The deed, on many; their numbers in the same order. */
+    protected abstract List<String> add(List<F> forms);
 
     protected abstract void amend(Known<F> before, F form);
 
@@ -70,6 +78,26 @@ public abstract class FormReading<F> implements Reading {
     @Override
     public void expect(List<Line> lines) {
         judged.clear();
+        known.clear();
+        know(texts(lines, "number"));
+        Once.within(once, () -> {
+            ahead(lines);
+            return lines;
+        });
+    }
+
+    /** What the lines say in a column, each once. */
+    protected static Set<String> texts(List<Line> lines, String column) {
+        return lines.stream()
+                .map(line -> line.text(column))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private void know(Collection<String> numbers) {
+        if (!numbers.isEmpty()) {
+            find(numbers).forEach(one -> known.put(one.number(), one));
+        }
     }
 
     @Override
@@ -79,7 +107,7 @@ public abstract class FormReading<F> implements Reading {
 
     private Verdict judged(Line line) {
         var number = Objects.requireNonNullElse(line.text("number"), "");
-        var before = number.isEmpty() ? Optional.<Known<F>>empty() : find(number);
+        var before = Optional.ofNullable(known.get(number));
         if (!number.isEmpty() && before.isEmpty()) {
             line.refuse("number", "imports.error.unknown", number);
             return Verdict.refuse("", line.errors());
@@ -156,16 +184,38 @@ public abstract class FormReading<F> implements Reading {
 
     @Override
     public Written write(Line line, Verdict verdict) {
-        var form = Objects.requireNonNull(judged.remove(line.row()));
-        if (verdict.number().isEmpty()) {
-            return stands(add(form));
-        }
-        amend(find(verdict.number()).orElseThrow(), form);
-        return stands(verdict.number());
+        return write(List.of(line), List.of(verdict)).get(0);
     }
 
-    private Written stands(String number) {
-        return new Written(number, find(number).orElseThrow().version());
+    @Override
+    public List<Written> write(List<Line> lines, List<Verdict> verdicts) {
+        return Once.within(once, () -> written(lines, verdicts));
+    }
+
+    private List<Written> written(List<Line> lines, List<Verdict> verdicts) {
+        var fresh = new ArrayList<F>();
+        var amended = new ArrayList<String>();
+        for (int at = 0; at < lines.size(); at++) {
+            var form = Objects.requireNonNull(judged.remove(lines.get(at).row()));
+            var number = verdicts.get(at).number();
+            if (number.isEmpty()) {
+                fresh.add(form);
+            } else {
+                amend(Objects.requireNonNull(known.get(number)), form);
+                amended.add(number);
+            }
+        }
+        var numbers =
+                fresh.isEmpty() ? List.<String>of().iterator() : add(fresh).iterator();
+        know(amended);
+        return verdicts.stream()
+                .map(Verdict::number)
+                .map(number -> number.isEmpty()
+                        ? new Written(numbers.next(), 0)
+                        : new Written(
+                                number,
+                                Objects.requireNonNull(known.get(number)).version()))
+                .toList();
     }
 
     @Override

@@ -1,10 +1,13 @@
 package cn.mingzhang.legacy;
 
 import cn.mingzhang.audit.Change;
+import cn.mingzhang.audit.Note;
 import cn.mingzhang.audit.Subject;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.lists.Ordinals;
 import cn.mingzhang.people.Officer;
+import cn.mingzhang.people.Scope;
 import cn.mingzhang.projects.ProjectDirectory;
 import cn.mingzhang.refusals.Conflict;
 import cn.mingzhang.refusals.NotVisible;
@@ -12,8 +15,10 @@ import cn.mingzhang.refusals.Unfit;
 import cn.mingzhang.refusals.WrongPost;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +44,11 @@ public class LegacyDesk {
     }
 
     @Transactional(readOnly = true)
+    List<LegacyItem> seen(Collection<String> numbers, Officer officer) {
+        return items.find(numbers, directory.scope(officer), clock.today());
+    }
+
+    @Transactional(readOnly = true)
     LegacyItem seen(String number, Officer officer) {
         return items.find(number, directory.scope(officer), clock.today())
                 .orElseThrow(() -> new NotVisible("legacy item " + number));
@@ -46,15 +56,28 @@ public class LegacyDesk {
 
     /** 受理: the item's number. */
     public String receive(LegacyCard card, Officer officer) {
+        return receive(List.of(card), officer).get(0);
+    }
+
+    /** The same for many; their numbers in the same order. */
+    List<String> receive(List<LegacyCard> cards, Officer officer) {
         officer.mustHoldAny(LegacyStep.RECEIVE.by());
-        mustFit(card, officer);
-        var number = items.nextNumber(card.receivedOn().getYear());
-        var id = items.add(number, card, clock.now());
-        items.take(id, LegacyStep.RECEIVE, clock.today(), "", officer, clock.now());
+        var scope = directory.scope(officer);
+        cards.forEach(card -> mustFit(card, scope));
+        var years = cards.stream().map(card -> card.receivedOn().getYear()).toList();
+        var numbers = Ordinals.inOrder(years, items::nextNumbers);
+        items.add(numbers, cards, clock.now());
+        items.receive(numbers, clock.today(), officer, clock.now());
+        trail.note(IntStream.range(0, cards.size())
+                .mapToObj(at -> received(numbers.get(at), cards.get(at), officer))
+                .toList());
+        return numbers;
+    }
+
+    private Note received(String number, LegacyCard card, Officer officer) {
         var changes = List.of(
                 new Change("legacy.estate", null, card.estate()), new Change("legacy.lacks", null, card.lacks()));
-        note(number, "LEGACY_RECEIVED", changes, "", officer);
-        return number;
+        return new Note(officer.actor(), "LEGACY_RECEIVED", new Subject("legacy", number), changes, "", clock.now());
     }
 
     /** Amends the card until the item is handled. */
@@ -64,7 +87,7 @@ public class LegacyDesk {
         if (item.stage() != LegacyStage.RECEIVED) {
             throw new Unfit("", "legacy.error.locked");
         }
-        mustFit(card, officer);
+        mustFit(card, directory.scope(officer));
         var changes = changes(item.card(), card);
         if (!changes.isEmpty()) {
             items.amend(item.id(), card);
@@ -188,8 +211,8 @@ public class LegacyDesk {
         return item;
     }
 
-    private void mustFit(LegacyCard card, Officer officer) {
-        if (!directory.scope(officer).covers(card.unitId())) {
+    private void mustFit(LegacyCard card, Scope scope) {
+        if (!scope.covers(card.unitId())) {
             throw new NotVisible("unit " + card.unitId());
         }
         mustBePast(card.receivedOn());

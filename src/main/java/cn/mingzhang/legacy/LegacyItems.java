@@ -7,10 +7,14 @@ import cn.mingzhang.people.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,9 +34,11 @@ class LegacyItems {
             "SELECT i.*, u.name AS unit FROM legacy_item i JOIN unit_as_of(:today) u ON u.id = i.unit_id";
 
     private final JdbcClient sql;
+    private final NamedParameterJdbcTemplate batch;
 
-    LegacyItems(JdbcClient sql) {
+    LegacyItems(JdbcClient sql, NamedParameterJdbcTemplate batch) {
         this.sql = sql;
+        this.batch = batch;
     }
 
     record Totals(long total, long households, long handled) {}
@@ -56,13 +62,17 @@ class LegacyItems {
     }
 
     Optional<LegacyItem> find(String number, Scope scope, LocalDate today) {
-        return sql.sql(ALL + " WHERE (:everything OR i.unit_id = ANY (:units)) AND i.number = :number")
+        return find(List.of(number), scope, today).stream().findFirst();
+    }
+
+    List<LegacyItem> find(Collection<String> numbers, Scope scope, LocalDate today) {
+        return sql.sql(ALL + " WHERE (:everything OR i.unit_id = ANY (:units)) AND i.number = ANY (:numbers)")
                 .param("everything", scope.everything())
                 .param("units", scope.unitArray())
                 .param("today", today)
-                .param("number", number)
+                .param("numbers", numbers.toArray(String[]::new))
                 .query(LegacyItem.class)
-                .optional();
+                .list();
     }
 
     List<LegacyItem> ofProject(long projectId, Scope scope, LocalDate today) {
@@ -96,27 +106,34 @@ class LegacyItems {
                 .single();
     }
 
-    String nextNumber(int year) {
-        int ordinal = sql.sql("INSERT INTO legacy_number AS n (year, last) VALUES (:year, 1)"
-                        + " ON CONFLICT (year) DO UPDATE SET last = n.last + 1 RETURNING last")
+    /** As many as asked for, one after another. */
+    List<String> nextNumbers(int year, int many) {
+        int last = sql.sql("INSERT INTO legacy_number AS n (year, last) VALUES (:year, :many)"
+                        + " ON CONFLICT (year) DO UPDATE SET last = n.last + :many RETURNING last")
                 .param("year", year)
+                .param("many", many)
                 .query(Integer.class)
                 .single();
-        return "LY-%04d-%04d".formatted(year, ordinal);
+        return IntStream.rangeClosed(last - many + 1, last)
+                .mapToObj(ordinal -> "LY-%04d-%04d".formatted(year, ordinal))
+                .toList();
     }
 
-    long add(String number, LegacyCard card, Instant at) {
-        return sql.sql("""
+    void add(List<String> numbers, List<LegacyCard> cards, Instant at) {
+        var rows = IntStream.range(0, cards.size())
+                .mapToObj(row -> {
+                    var columns = columns(cards.get(row));
+                    columns.put("number", numbers.get(row));
+                    columns.put("at", at.atOffset(ZoneOffset.UTC));
+                    return new MapSqlParameterSource(columns);
+                })
+                .toArray(MapSqlParameterSource[]::new);
+        batch.batchUpdate("""
                         INSERT INTO legacy_item (number, estate, address, developer, unit_id, project_id, real_estate_unit, households,
                                lacks, received_on, stage, version, recorded_at)
                         VALUES (:number, :estate, :address, :developer, :unit, :project, :realEstateUnit, :households,
-                               :lacks, :receivedOn, 'RECEIVED', 0, :at) RETURNING id
-                        """)
-                .params(columns(card))
-                .param("number", number)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .single();
+                               :lacks, :receivedOn, 'RECEIVED', 0, :at)
+                        """, rows);
     }
 
     void amend(long id, LegacyCard card) {
@@ -183,6 +200,27 @@ class LegacyItems {
                 .param("id", id)
                 .query(Taken.class)
                 .list();
+    }
+
+    /** The first step of each. */
+    void receive(List<String> numbers, LocalDate on, Officer officer, Instant at) {
+        var step = LegacyStep.RECEIVE;
+        sql.sql("""
+                        INSERT INTO legacy_step (item_id, ordinal, step, happened_on, remark, officer_id, officer_name, officer_post,
+                               unit_id, unit_name, recorded_at)
+                        SELECT i.id, 1, :step, :on, '', :officer, :name, :post, :unit, :unitName, :at
+                          FROM legacy_item i WHERE i.number = ANY (:numbers)
+                        """)
+                .param("numbers", numbers.toArray(String[]::new))
+                .param("step", step.name())
+                .param("on", on)
+                .param("officer", officer.id())
+                .param("name", officer.name())
+                .param("post", step.post(officer).name())
+                .param("unit", officer.unit().id())
+                .param("unitName", officer.unit().name())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     void take(long id, LegacyStep step, LocalDate on, String remark, Officer officer, Instant at) {

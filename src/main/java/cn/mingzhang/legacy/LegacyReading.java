@@ -6,9 +6,10 @@ import cn.mingzhang.imports.Names;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.projects.ProjectDirectory;
 import cn.mingzhang.projects.ProjectSummary;
-import cn.mingzhang.refusals.NotVisible;
+import cn.mingzhang.sheets.Line;
 import jakarta.validation.Validator;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -26,18 +27,22 @@ final class LegacyReading extends FormReading<LegacyForm> {
     }
 
     @Override
-    protected Optional<Known<LegacyForm>> find(String number) {
-        try {
-            var item = desk.seen(number, officer);
-            var project = item.projectId() == null ? null : directory.numberOf(item.projectId());
-            return Optional.of(new Known<>(
-                    number,
-                    item.version(),
-                    LegacyForm.of(item.card(), project),
-                    item.stage() == LegacyStage.RECEIVED && LegacyDesk.receives(officer)));
-        } catch (NotVisible unknown) {
-            return Optional.empty();
-        }
+    protected List<Known<LegacyForm>> find(Collection<String> numbers) {
+        return desk.seen(numbers, officer).stream().map(this::known).toList();
+    }
+
+    private Known<LegacyForm> known(LegacyItem item) {
+        var project = item.projectId() == null ? null : directory.numberOf(item.projectId());
+        return new Known<>(
+                item.number(),
+                item.version(),
+                LegacyForm.of(item.card(), project),
+                item.stage() == LegacyStage.RECEIVED && LegacyDesk.receives(officer));
+    }
+
+    @Override
+    protected void ahead(List<Line> lines) {
+        directory.ahead(texts(lines, "project"), officer);
     }
 
     @Override
@@ -90,8 +95,8 @@ final class LegacyReading extends FormReading<LegacyForm> {
     }
 
     @Override
-    protected String add(LegacyForm form) {
-        return desk.receive(form.card(project(form)), officer);
+    protected List<String> add(List<LegacyForm> forms) {
+        return desk.receive(forms.stream().map(form -> form.card(project(form))).toList(), officer);
     }
 
     @Override

@@ -1,23 +1,26 @@
 package cn.mingzhang.opening;
 
 import cn.mingzhang.audit.Change;
+import cn.mingzhang.audit.Note;
 import cn.mingzhang.audit.Subject;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.calendar.OfficeClock;
-import cn.mingzhang.documents.DocumentNumber;
-import cn.mingzhang.documents.DocumentNumbers;
 import cn.mingzhang.evidence.FileCabinet;
 import cn.mingzhang.evidence.StoredFile;
 import cn.mingzhang.evidence.Uploads;
+import cn.mingzhang.lists.Ordinals;
 import cn.mingzhang.people.Officer;
+import cn.mingzhang.people.Scope;
 import cn.mingzhang.projects.ProjectDirectory;
 import cn.mingzhang.refusals.Conflict;
 import cn.mingzhang.refusals.NotVisible;
 import cn.mingzhang.refusals.Unfit;
 import cn.mingzhang.refusals.WrongPost;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,31 +32,39 @@ public class OpeningDesk {
     static final String SLOT = "scan";
 
     private final OpeningEntries entries;
+    private final OpeningIntake intake;
     private final OpeningSteps steps;
     private final OpeningWindow window;
     private final ProjectDirectory directory;
     private final FileCabinet cabinet;
-    private final DocumentNumbers numbers;
+    private final LastNumbers series;
     private final Trail trail;
     private final OfficeClock clock;
 
     OpeningDesk(
             OpeningEntries entries,
+            OpeningIntake intake,
             OpeningSteps steps,
             OpeningWindow window,
             ProjectDirectory directory,
             FileCabinet cabinet,
-            DocumentNumbers numbers,
+            LastNumbers series,
             Trail trail,
             OfficeClock clock) {
         this.entries = entries;
+        this.intake = intake;
         this.steps = steps;
         this.window = window;
         this.directory = directory;
         this.cabinet = cabinet;
-        this.numbers = numbers;
+        this.series = series;
         this.trail = trail;
         this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    List<Entry> seen(Collection<String> numbers, Officer officer) {
+        return entries.find(numbers, directory.scope(officer), clock.today());
     }
 
     @Transactional(readOnly = true)
@@ -67,11 +78,32 @@ public class OpeningDesk {
         officer.mustHoldAny(EntryStep.RECORD.by());
         window.mustBeOpen();
         mustFit(card, -1, officer);
-        var number = entries.nextNumber(card);
-        var id = entries.add(number, card, clock.today(), clock.now());
-        steps.take(id, EntryStep.RECORD, "", null, officer, clock.today(), clock.now());
-        note(number, "OPENING_RECORDED", CardField.changes(null, card, directory), "", officer);
-        return number;
+        return record(card.kind(), List.of(card), officer).get(0);
+    }
+
+    /** The same for many of one kind, by a reading that has judged each; their numbers in the same order. */
+    List<String> record(EntryKind kind, List<Card> cards, Officer officer) {
+        officer.mustHoldAny(EntryStep.RECORD.by());
+        window.mustBeOpen();
+        var scope = directory.scope(officer);
+        cards.forEach(card -> mustCover(scope, card));
+        var years = cards.stream().map(Card::year).toList();
+        var numbers = Ordinals.inOrder(years, (year, many) -> intake.nextNumbers(kind, year, many));
+        intake.add(numbers, cards, officer, clock.today(), clock.now());
+        trail.note(IntStream.range(0, cards.size())
+                .mapToObj(at -> recorded(numbers.get(at), cards.get(at), officer))
+                .toList());
+        return numbers;
+    }
+
+    private Note recorded(String number, Card card, Officer officer) {
+        return new Note(
+                officer.actor(),
+                "OPENING_RECORDED",
+                new Subject(OpeningHolder.KIND, number),
+                CardField.changes(null, card, directory),
+                "",
+                clock.now());
     }
 
     /** Amends what nobody has confirmed; what was returned waits to be confirmed again. */
@@ -121,21 +153,9 @@ public class OpeningDesk {
         steps.take(entry.id(), EntryStep.CONFIRM, remark, digest, officer, clock.today(), clock.now());
         entries.move(entry.id(), EntryState.CONFIRMED, clock.today());
         if (entry.card().kind() == EntryKind.SERIES) {
-            begin(entry.card(), officer);
+            series.begin(entry.card(), officer);
         }
         noteStep(entry, EntryStep.CONFIRM, remark, officer);
-    }
-
-    private void begin(Card card, Officer officer) {
-        mustNotHaveBegun(card);
-        numbers.open(
-                Objects.requireNonNull(card.agency()),
-                Objects.requireNonNull(card.seriesYear()),
-                Objects.requireNonNull(card.lastNumber()),
-                card.paper(),
-                officer.actor(),
-                clock.today(),
-                clock.now());
     }
 
     /** 退回 to who recorded it, with the reason; or 撤回 by him. */
@@ -177,14 +197,9 @@ public class OpeningDesk {
     /** Only reads. */
     @Transactional(readOnly = true)
     void mustFit(Card card, long id, Officer officer) {
-        if (!directory.scope(officer).covers(card.unitId())) {
-            throw new NotVisible("unit " + card.unitId());
-        }
+        mustCover(directory.scope(officer), card);
         if (card.kind() == EntryKind.SERIES) {
-            if (!DocumentNumber.isAgency(String.valueOf(card.agency()))) {
-                throw new Unfit("agency", "documents.error.agency");
-            }
-            mustNotHaveBegun(card);
+            series.mustBeToBegin(card);
         }
         if (entries.isTaken(card, id)) {
             throw card.kind() == EntryKind.SERIES
@@ -193,16 +208,16 @@ public class OpeningDesk {
         }
     }
 
-    /** Whether another entry is about this project's balance already. */
-    @Transactional(readOnly = true)
-    boolean hasBalance(long projectId, @Nullable String except) {
-        return entries.hasBalance(projectId, except == null ? "" : except);
+    private static void mustCover(Scope scope, Card card) {
+        if (!scope.covers(card.unitId())) {
+            throw new NotVisible("unit " + card.unitId());
+        }
     }
 
-    private void mustNotHaveBegun(Card card) {
-        if (numbers.last(Objects.requireNonNull(card.agency()), Objects.requireNonNull(card.seriesYear())) > 0) {
-            throw new Unfit("agency", "opening.error.begun");
-        }
+    /** The entry about the balance of each of the projects, where there is one. */
+    @Transactional(readOnly = true)
+    Map<Long, String> balances(Collection<Long> projects) {
+        return entries.balances(projects);
     }
 
     private void noteStep(Entry entry, EntryStep step, String remark, Officer officer) {

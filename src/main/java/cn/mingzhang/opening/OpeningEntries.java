@@ -7,13 +7,13 @@ import cn.mingzhang.people.Scope;
 import cn.mingzhang.problems.ClassGroup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -74,6 +74,16 @@ class OpeningEntries {
                 .param("today", today)
                 .param("size", query.size())
                 .param("offset", query.offset())
+                .query(OpeningEntries::entry)
+                .list();
+    }
+
+    List<Entry> find(Collection<String> numbers, Scope scope, LocalDate today) {
+        return sql.sql(ALL + " WHERE (:everything OR e.unit_id = ANY (:units)) AND e.number = ANY (:numbers)")
+                .param("everything", scope.everything())
+                .param("units", scope.unitArray())
+                .param("today", today)
+                .param("numbers", numbers.toArray(String[]::new))
                 .query(OpeningEntries::entry)
                 .list();
     }
@@ -149,32 +159,6 @@ class OpeningEntries {
                 .single();
     }
 
-    String nextNumber(Card card) {
-        int ordinal = sql.sql("INSERT INTO opening_number AS n (prefix, year, last) VALUES (:prefix, :year, 1)"
-                        + " ON CONFLICT (prefix, year) DO UPDATE SET last = n.last + 1 RETURNING last")
-                .param("prefix", card.kind().prefix())
-                .param("year", card.year())
-                .query(Integer.class)
-                .single();
-        return "%s-%04d-%04d".formatted(card.kind().prefix(), card.year(), ordinal);
-    }
-
-    long add(String number, Card card, LocalDate today, Instant at) {
-        return sql.sql("""
-                        INSERT INTO opening_entry (number, kind, unit_id, project_id, title, class_group, found_on, closed_on, approver, payer,
-                               assessed, reduced, paid, agency, series_year, last_number, paper, paper_on, remark, state, version,
-                               recorded_on, recorded_at)
-                        VALUES (:number, :kind, :unit, :project, :title, :group, :foundOn, :closedOn, :approver, :payer, :assessed, :reduced,
-                               :paid, :agency, :seriesYear, :lastNumber, :paper, :paperOn, :remark, 'RECORDED', 0, :today, :at) RETURNING id
-                        """)
-                .params(columns(card))
-                .param("number", number)
-                .param("today", today)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .single();
-    }
-
     void amend(long id, Card card) {
         sql.sql("""
                         UPDATE opening_entry SET unit_id = :unit, project_id = :project, title = :title, class_group = :group,
@@ -185,7 +169,7 @@ class OpeningEntries {
                         """).params(columns(card)).param("id", id).update();
     }
 
-    private static Map<String, Object> columns(Card card) {
+    static Map<String, Object> columns(Card card) {
         var columns = new HashMap<String, Object>();
         columns.put("kind", card.kind().name());
         columns.put("unit", card.unitId());
@@ -237,13 +221,16 @@ class OpeningEntries {
                 .single();
     }
 
-    boolean hasBalance(long projectId, String except) {
-        return sql.sql(
-                        "SELECT EXISTS (SELECT 1 FROM opening_entry e WHERE e.kind = 'BALANCE' AND e.state <> 'WITHDRAWN'"
-                                + " AND e.project_id = :project AND e.number <> :except)")
-                .param("project", projectId)
-                .param("except", except)
-                .query(Boolean.class)
-                .single();
+    /** The entry about the balance of each of the projects, where there is one. */
+    Map<Long, String> balances(Collection<Long> projects) {
+        return sql
+                .sql(
+                        "SELECT e.project_id, e.number FROM opening_entry e WHERE e.kind = 'BALANCE' AND e.state <> 'WITHDRAWN'"
+                                + " AND e.project_id = ANY (:projects)")
+                .param("projects", projects.toArray(Long[]::new))
+                .query((row, n) -> Map.entry(row.getLong(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -6,13 +6,17 @@ import cn.mingzhang.imports.Names;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.problems.ClassGroup;
 import cn.mingzhang.projects.ProjectDirectory;
-import cn.mingzhang.refusals.NotVisible;
+import cn.mingzhang.projects.ProjectNumber;
+import cn.mingzhang.projects.ProjectSummary;
+import cn.mingzhang.sheets.Line;
 import cn.mingzhang.sheets.Sheet;
 import jakarta.validation.Validator;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +48,7 @@ final class OpeningReading extends FormReading<OpeningForm> {
     private final ProjectDirectory directory;
     private final Officer officer;
     private final LocalDate today;
+    private final Map<Long, String> balances = new HashMap<>();
     private final Set<String> projectsSaid = new HashSet<>();
     private final Set<String> seriesSaid = new HashSet<>();
 
@@ -65,18 +70,32 @@ final class OpeningReading extends FormReading<OpeningForm> {
     }
 
     @Override
-    protected Optional<Known<OpeningForm>> find(String number) {
-        try {
-            var entry = desk.seen(number, officer);
-            return entry.card().kind() == kind
-                    ? Optional.of(new Known<>(
-                            number,
-                            entry.version(),
-                            OpeningForm.of(entry.card(), entry.project()),
-                            EntryStep.AMEND.isOpen(entry.state()) && EntryStep.AMEND.isBy(officer)))
-                    : Optional.empty();
-        } catch (NotVisible unknown) {
-            return Optional.empty();
+    protected List<Known<OpeningForm>> find(Collection<String> numbers) {
+        return desk.seen(numbers, officer).stream()
+                .filter(entry -> entry.card().kind() == kind)
+                .map(this::known)
+                .toList();
+    }
+
+    private Known<OpeningForm> known(Entry entry) {
+        return new Known<>(
+                entry.number(),
+                entry.version(),
+                OpeningForm.of(entry.card(), entry.project()),
+                EntryStep.AMEND.isOpen(entry.state()) && EntryStep.AMEND.isBy(officer));
+    }
+
+    @Override
+    protected void ahead(List<Line> lines) {
+        balances.clear();
+        var numbers = texts(lines, "project");
+        directory.ahead(numbers, officer);
+        if (kind == EntryKind.BALANCE && !numbers.isEmpty()) {
+            balances.putAll(desk.balances(numbers.stream()
+                    .flatMap(number -> ProjectNumber.parse(number).stream())
+                    .flatMap(number -> directory.find(number, officer).stream())
+                    .map(ProjectSummary::id)
+                    .toList()));
         }
     }
 
@@ -113,8 +132,8 @@ final class OpeningReading extends FormReading<OpeningForm> {
         var project = directory.typed(form.project(), officer);
         if (kind == EntryKind.BALANCE && project.isPresent()) {
             var number = project.get().number().value();
-            if (!projectsSaid.add(number)
-                    || desk.hasBalance(project.get().id(), before == null ? null : before.number())) {
+            var taken = balances.get(project.get().id());
+            if (!projectsSaid.add(number) || taken != null && (before == null || !taken.equals(before.number()))) {
                 errors.rejectValue("project", "opening.error.balanceTwice");
             }
         }
@@ -148,8 +167,8 @@ final class OpeningReading extends FormReading<OpeningForm> {
     }
 
     @Override
-    protected String add(OpeningForm form) {
-        return desk.record(card(form), officer);
+    protected List<String> add(List<OpeningForm> forms) {
+        return desk.record(kind, forms.stream().map(this::card).toList(), officer);
     }
 
     @Override

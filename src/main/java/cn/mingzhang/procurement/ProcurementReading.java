@@ -7,9 +7,10 @@ import cn.mingzhang.lists.Typed;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.projects.ProjectDirectory;
 import cn.mingzhang.projects.ProjectSummary;
-import cn.mingzhang.refusals.NotVisible;
+import cn.mingzhang.sheets.Line;
 import jakarta.validation.Validator;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -32,19 +33,23 @@ final class ProcurementReading extends FormReading<ProcurementForm> {
     }
 
     @Override
-    protected Optional<Known<ProcurementForm>> find(String number) {
-        try {
-            var one = register.seen(number, officer);
-            var id = one.purchase().projectId();
-            var project = id == null ? null : directory.numberOf(id);
-            return Optional.of(new Known<>(
-                    number,
-                    one.version(),
-                    ProcurementForm.of(one.purchase(), project),
-                    ProcurementRegister.writes(officer)));
-        } catch (NotVisible unknown) {
-            return Optional.empty();
-        }
+    protected List<Known<ProcurementForm>> find(Collection<String> numbers) {
+        return register.seen(numbers, officer).stream().map(this::known).toList();
+    }
+
+    private Known<ProcurementForm> known(Procurement one) {
+        var id = one.purchase().projectId();
+        var project = id == null ? null : directory.numberOf(id);
+        return new Known<>(
+                one.number(),
+                one.version(),
+                ProcurementForm.of(one.purchase(), project),
+                ProcurementRegister.writes(officer));
+    }
+
+    @Override
+    protected void ahead(List<Line> lines) {
+        directory.ahead(texts(lines, "project"), officer);
     }
 
     @Override
@@ -111,8 +116,9 @@ final class ProcurementReading extends FormReading<ProcurementForm> {
     }
 
     @Override
-    protected String add(ProcurementForm form) {
-        return register.enter(form.purchase(project(form)), officer);
+    protected List<String> add(List<ProcurementForm> forms) {
+        return register.enter(
+                forms.stream().map(form -> form.purchase(project(form))).toList(), officer);
     }
 
     @Override

@@ -1,15 +1,21 @@
 package cn.mingzhang.procurement;
 
+import cn.mingzhang.audit.Note;
 import cn.mingzhang.audit.Subject;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.lists.Ordinals;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
+import cn.mingzhang.people.Scope;
 import cn.mingzhang.projects.ProjectDirectory;
 import cn.mingzhang.refusals.Conflict;
 import cn.mingzhang.refusals.NotVisible;
 import cn.mingzhang.refusals.Unfit;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +49,11 @@ public class ProcurementRegister {
     }
 
     @Transactional(readOnly = true)
+    List<Procurement> seen(Collection<String> numbers, Officer officer) {
+        return procurements.find(numbers, directory.scope(officer), clock.today());
+    }
+
+    @Transactional(readOnly = true)
     Procurement seen(String number, Officer officer) {
         return procurements
                 .find(number, directory.scope(officer), clock.today())
@@ -51,20 +62,35 @@ public class ProcurementRegister {
 
     /** 登记: its number takes the year of the award, or of today where there is none yet. */
     public String enter(Purchase purchase, Officer officer) {
+        return enter(List.of(purchase), officer).get(0);
+    }
+
+    /** The same for many; their numbers in the same order. */
+    List<String> enter(List<Purchase> purchases, Officer officer) {
         mustWrite(officer);
-        mustFit(purchase, officer);
-        var day = purchase.awardedOn() == null ? clock.today() : purchase.awardedOn();
-        var number = procurements.nextNumber(day.getYear());
-        procurements.add(number, purchase, clock.today(), clock.now());
-        var subject = new Subject("procurement", number);
-        trail.note(
+        var scope = directory.scope(officer);
+        purchases.forEach(purchase -> mustFit(purchase, scope));
+        var years = purchases.stream().map(this::year).toList();
+        var numbers = Ordinals.inOrder(years, procurements::nextNumbers);
+        procurements.add(numbers, purchases, clock.today(), clock.now());
+        trail.note(IntStream.range(0, purchases.size())
+                .mapToObj(at -> entered(numbers.get(at), purchases.get(at), officer))
+                .toList());
+        return numbers;
+    }
+
+    private int year(Purchase purchase) {
+        return (purchase.awardedOn() == null ? clock.today() : purchase.awardedOn()).getYear();
+    }
+
+    private Note entered(String number, Purchase purchase, Officer officer) {
+        return new Note(
                 officer.actor(),
                 "PROCUREMENT_ENTERED",
-                subject,
+                new Subject("procurement", number),
                 ProcurementField.changes(null, purchase, directory),
                 "",
                 clock.now());
-        return number;
     }
 
     /**
@@ -78,7 +104,7 @@ public class ProcurementRegister {
         if (procurements.lock(standing.id()) != version) {
             throw new Conflict(number + " has been amended");
         }
-        mustFit(purchase, officer);
+        mustFit(purchase, directory.scope(officer));
         var changes = ProcurementField.changes(standing.purchase(), purchase, directory);
         if (!changes.isEmpty()) {
             procurements.amend(standing.id(), purchase);
@@ -87,8 +113,8 @@ public class ProcurementRegister {
         }
     }
 
-    private void mustFit(Purchase purchase, Officer officer) {
-        if (!directory.scope(officer).covers(purchase.unitId())) {
+    private void mustFit(Purchase purchase, Scope scope) {
+        if (!scope.covers(purchase.unitId())) {
             throw new NotVisible("unit " + purchase.unitId());
         }
         mustBePast(purchase.announcedOn(), purchase.openedOn(), purchase.awardedOn(), purchase.contractOn());

@@ -10,9 +10,13 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,9 +38,11 @@ class Procurements {
             "SELECT p.*, u.name AS unit FROM procurement p JOIN unit_as_of(:today) u ON u.id = p.unit_id";
 
     private final JdbcClient sql;
+    private final NamedParameterJdbcTemplate batch;
 
-    Procurements(JdbcClient sql) {
+    Procurements(JdbcClient sql, NamedParameterJdbcTemplate batch) {
         this.sql = sql;
+        this.batch = batch;
     }
 
     record Totals(long total, long budget, long amount) {}
@@ -61,13 +67,17 @@ class Procurements {
     }
 
     Optional<Procurement> find(String number, Scope scope, LocalDate today) {
-        return sql.sql(ALL + " WHERE (:everything OR p.unit_id = ANY (:units)) AND p.number = :number")
+        return find(List.of(number), scope, today).stream().findFirst();
+    }
+
+    List<Procurement> find(Collection<String> numbers, Scope scope, LocalDate today) {
+        return sql.sql(ALL + " WHERE (:everything OR p.unit_id = ANY (:units)) AND p.number = ANY (:numbers)")
                 .param("everything", scope.everything())
                 .param("units", scope.unitArray())
                 .param("today", today)
-                .param("number", number)
+                .param("numbers", numbers.toArray(String[]::new))
                 .query(Procurements::read)
-                .optional();
+                .list();
     }
 
     List<Procurement> ofProject(long projectId, Scope scope, LocalDate today) {
@@ -89,56 +99,62 @@ class Procurements {
                 .single();
     }
 
-    String nextNumber(int year) {
-        int ordinal = sql.sql("INSERT INTO procurement_number AS n (year, last) VALUES (:year, 1)"
-                        + " ON CONFLICT (year) DO UPDATE SET last = n.last + 1 RETURNING last")
+    /** As many as asked for, one after another. */
+    List<String> nextNumbers(int year, int many) {
+        int last = sql.sql("INSERT INTO procurement_number AS n (year, last) VALUES (:year, :many)"
+                        + " ON CONFLICT (year) DO UPDATE SET last = n.last + :many RETURNING last")
                 .param("year", year)
+                .param("many", many)
                 .query(Integer.class)
                 .single();
-        return "CG-%04d-%04d".formatted(year, ordinal);
+        return IntStream.rangeClosed(last - many + 1, last)
+                .mapToObj(ordinal -> "CG-%04d-%04d".formatted(year, ordinal))
+                .toList();
     }
 
-    void add(String number, Purchase purchase, LocalDate on, Instant at) {
-        columns(sql.sql("""
+    void add(List<String> numbers, List<Purchase> purchases, LocalDate on, Instant at) {
+        var rows = IntStream.range(0, purchases.size())
+                .mapToObj(row -> columns(purchases.get(row))
+                        .addValue("number", numbers.get(row))
+                        .addValue("on", on)
+                        .addValue("at", at.atOffset(ZoneOffset.UTC)))
+                .toArray(MapSqlParameterSource[]::new);
+        batch.batchUpdate("""
                         INSERT INTO procurement (number, title, unit_id, project_id, category, method, ground, agency, bidders, winner,
                                budget, amount, announced_on, opened_on, awarded_on, contract_on, remark, happened_on, version, recorded_at)
                         VALUES (:number, :title, :unit, :project, :category, :method, :ground, :agency, :bidders, :winner,
                                :budget, :amount, :announced, :opened, :awarded, :contract, :remark, :on, 0, :at)
-                        """), purchase)
-                .param("number", number)
-                .param("on", on)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+                        """, rows);
     }
 
     void amend(long id, Purchase purchase) {
-        columns(sql.sql("""
+        sql.sql("""
                         UPDATE procurement SET title = :title, unit_id = :unit, project_id = :project, category = :category,
                                method = :method, ground = :ground, agency = :agency, bidders = :bidders, winner = :winner,
                                budget = :budget, amount = :amount, announced_on = :announced, opened_on = :opened,
                                awarded_on = :awarded, contract_on = :contract, remark = :remark, version = version + 1
                          WHERE id = :id
-                        """), purchase).param("id", id).update();
+                        """).paramSource(columns(purchase).addValue("id", id)).update();
     }
 
-    private static JdbcClient.StatementSpec columns(JdbcClient.StatementSpec statement, Purchase purchase) {
-        return statement
-                .param("title", purchase.title())
-                .param("unit", purchase.unitId())
-                .param("project", purchase.projectId(), Types.BIGINT)
-                .param("category", purchase.category().name())
-                .param("method", purchase.method().name())
-                .param("ground", purchase.ground())
-                .param("agency", purchase.agency())
-                .param("bidders", purchase.bidders().toArray(String[]::new))
-                .param("winner", purchase.winner())
-                .param("budget", fen(purchase.budget()), Types.BIGINT)
-                .param("amount", fen(purchase.amount()), Types.BIGINT)
-                .param("announced", purchase.announcedOn(), Types.DATE)
-                .param("opened", purchase.openedOn(), Types.DATE)
-                .param("awarded", purchase.awardedOn(), Types.DATE)
-                .param("contract", purchase.contractOn(), Types.DATE)
-                .param("remark", purchase.remark());
+    private static MapSqlParameterSource columns(Purchase purchase) {
+        return new MapSqlParameterSource()
+                .addValue("title", purchase.title())
+                .addValue("unit", purchase.unitId())
+                .addValue("project", purchase.projectId(), Types.BIGINT)
+                .addValue("category", purchase.category().name())
+                .addValue("method", purchase.method().name())
+                .addValue("ground", purchase.ground())
+                .addValue("agency", purchase.agency())
+                .addValue("bidders", purchase.bidders().toArray(String[]::new))
+                .addValue("winner", purchase.winner())
+                .addValue("budget", fen(purchase.budget()), Types.BIGINT)
+                .addValue("amount", fen(purchase.amount()), Types.BIGINT)
+                .addValue("announced", purchase.announcedOn(), Types.DATE)
+                .addValue("opened", purchase.openedOn(), Types.DATE)
+                .addValue("awarded", purchase.awardedOn(), Types.DATE)
+                .addValue("contract", purchase.contractOn(), Types.DATE)
+                .addValue("remark", purchase.remark());
     }
 
     private static @Nullable Long fen(@Nullable Yuan amount) {

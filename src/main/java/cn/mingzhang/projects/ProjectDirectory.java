@@ -3,6 +3,7 @@ package cn.mingzhang.projects;
 import static java.util.stream.Collectors.toMap;
 
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.database.Once;
 import cn.mingzhang.lists.Fact;
 import cn.mingzhang.lists.Option;
 import cn.mingzhang.lists.SearchText;
@@ -111,12 +112,14 @@ public class ProjectDirectory {
 
     /** A unit and a project as the trail names them. */
     public String unitName(long unitId) {
-        return choices.unitName(unitId);
+        return Once.read(List.of("name of unit", unitId), () -> choices.unitName(unitId));
     }
 
     public String numberOf(long projectId) {
-        var project = byIds(List.of(projectId)).get(projectId);
-        return project == null ? "" + projectId : project.number().value();
+        return Once.read(List.of("number of project", projectId), () -> {
+            var project = byIds(List.of(projectId)).get(projectId);
+            return project == null ? "" + projectId : project.number().value();
+        });
     }
 
     /** Lines for a select: the number as value; newest first, those that contain the text, at most two hundred. */
@@ -141,6 +144,28 @@ public class ProjectDirectory {
 
     /** The project of a number, if this officer may see it. */
     public Optional<ProjectSummary> find(ProjectNumber number, Officer officer) {
+        return Once.read(asked(number.value(), officer), () -> found(number, officer));
+    }
+
+    private static Object asked(String number, Officer officer) {
+        return List.of("project", number, officer);
+    }
+
+    /** Looks many up together for a long reading ({@link Once#within}), which then finds each of them without asking again. */
+    public void ahead(Collection<String> typed, Officer officer) {
+        var numbers = typed.stream().map(String::strip).collect(Collectors.toSet());
+        if (numbers.isEmpty()) {
+            return;
+        }
+        var found = byNumbers(numbers, officer);
+        numbers.forEach(number -> Once.read(asked(number, officer), () -> Optional.ofNullable(found.get(number))));
+        found.values()
+                .forEach(project -> Once.read(
+                        List.of("number of project", project.id()),
+                        () -> project.number().value()));
+    }
+
+    private Optional<ProjectSummary> found(ProjectNumber number, Officer officer) {
         var scope = rights.scope(officer);
         return sql.sql(SUMMARY + ProjectFilter.of(SearchText.of("")).where(scope) + " AND p.number = :number")
                 .param("units", scope.unitArray())

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "audit",
             "calendar",
+            "database",
             "money",
             "lists",
             "people",
