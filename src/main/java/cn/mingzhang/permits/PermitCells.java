@@ -54,9 +54,9 @@ final class PermitCells {
         }
     }
 
-    /** What is wrong is said at the line; the row is then not to be used. */
+    /** What is wrong is said at the line; the row is then not to be used. One that is only judged has no number yet. */
     @Nullable
-    Permit read(Line line, long list, LocalDate today) {
+    Permit read(Line line, long id, long list, LocalDate today) {
         var number = text(line, NUMBER, 60);
         var name = text(line, NAME, 200);
         var developer = text(line, DEVELOPER, 200);
@@ -64,7 +64,7 @@ final class PermitCells {
         var day = day(line, today);
         var amount = amount(line);
         var row = new Permit(
-                0,
+                id,
                 list,
                 line.row(),
                 kind,

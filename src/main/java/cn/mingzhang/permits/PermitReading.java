@@ -65,7 +65,7 @@ final class PermitReading implements ImportKind.Reading {
 
     @Override
     public Verdict judge(Line line) {
-        var permit = cells.read(line, job, clock.today());
+        var permit = cells.read(line, 0, job, clock.today());
         if (permit != null && !scope.covers(permit.unitId())) {
             line.refuse(PermitField.DIVISION.column(), "permits.error.scope");
         }
@@ -91,12 +91,11 @@ final class PermitReading implements ImportKind.Reading {
 
     @Override
     public ImportKind.Written write(Line line, Verdict verdict) {
-        var permit = Objects.requireNonNull(cells.read(line, job, clock.today()));
         if (ids.isEmpty()) {
             ids = rows.nextIds();
         }
         var id = ids.removeFirst();
-        written.add(PermitRows.with(permit, id));
+        written.add(Objects.requireNonNull(cells.read(line, id, job, clock.today())));
         return new ImportKind.Written("" + id, 0);
     }
 

@@ -6,7 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,12 +20,47 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PermitRows {
     private static final int IDS = 500;
-    private static final String INSERT = """
-            INSERT INTO permit (id, list_id, line, kind, number, name, developer, credit_code, project_code, parcel, address,
-                   division_code, unit_id, issued_on, authority, building_use, use_text, storeys, foundation_depth, ground_floor,
-                   above_ground, shelter, zone, renewal, temporary, rural, planning_number, construction_number, amount)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+
+    /** A column and what a row has in it. */
+    private record Column(String name, Function<Permit, @Nullable Object> value) {}
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column("id", Permit::id),
+            new Column("list_id", Permit::listId),
+            new Column("line", Permit::line),
+            new Column("kind", permit -> permit.kind().name()),
+            new Column("number", Permit::number),
+            new Column("name", Permit::name),
+            new Column("developer", Permit::developer),
+            new Column("credit_code", Permit::creditCode),
+            new Column("project_code", Permit::projectCode),
+            new Column("parcel", Permit::parcel),
+            new Column("address", Permit::address),
+            new Column("division_code", Permit::divisionCode),
+            new Column("unit_id", Permit::unitId),
+            new Column("issued_on", Permit::issuedOn),
+            new Column("authority", Permit::authority),
+            new Column(
+                    "building_use",
+                    permit -> permit.use() == null ? null : permit.use().name()),
+            new Column("use_text", Permit::useText),
+            new Column("storeys", Permit::storeys),
+            new Column("foundation_depth", Permit::foundationDepth),
+            new Column("ground_floor", Permit::groundFloor),
+            new Column("above_ground", Permit::aboveGround),
+            new Column("shelter", Permit::shelter),
+            new Column("zone", Permit::zone),
+            new Column("renewal", Permit::renewal),
+            new Column("temporary", Permit::temporary),
+            new Column("rural", Permit::rural),
+            new Column("planning_number", Permit::planningNumber),
+            new Column("construction_number", Permit::constructionNumber),
+            new Column(
+                    "amount",
+                    permit -> permit.amount() == null ? null : permit.amount().fen()));
+    private static final String INSERT = "INSERT INTO permit ("
+            + COLUMNS.stream().map(Column::name).collect(Collectors.joining(", "))
+            + ") VALUES (" + String.join(", ", Collections.nCopies(COLUMNS.size(), "?")) + ")";
 
     private final JdbcClient sql;
     private final JdbcTemplate template;
@@ -71,70 +110,6 @@ class PermitRows {
     }
 
     private static @Nullable Object[] values(Permit permit) {
-        return new Object[] {
-            permit.id(),
-            permit.listId(),
-            permit.line(),
-            permit.kind().name(),
-            permit.number(),
-            permit.name(),
-            permit.developer(),
-            permit.creditCode(),
-            permit.projectCode(),
-            permit.parcel(),
-            permit.address(),
-            permit.divisionCode(),
-            permit.unitId(),
-            permit.issuedOn(),
-            permit.authority(),
-            permit.use() == null ? null : permit.use().name(),
-            permit.useText(),
-            permit.storeys(),
-            permit.foundationDepth(),
-            permit.groundFloor(),
-            permit.aboveGround(),
-            permit.shelter(),
-            permit.zone(),
-            permit.renewal(),
-            permit.temporary(),
-            permit.rural(),
-            permit.planningNumber(),
-            permit.constructionNumber(),
-            permit.amount() == null ? null : permit.amount().fen()
-        };
-    }
-
-    static Permit with(Permit permit, long id) {
-        return new Permit(
-                id,
-                permit.listId(),
-                permit.line(),
-                permit.kind(),
-                permit.number(),
-                permit.name(),
-                permit.developer(),
-                permit.creditCode(),
-                permit.projectCode(),
-                permit.parcel(),
-                permit.address(),
-                permit.divisionCode(),
-                permit.division(),
-                permit.unitId(),
-                permit.issuedOn(),
-                permit.authority(),
-                permit.use(),
-                permit.useText(),
-                permit.storeys(),
-                permit.foundationDepth(),
-                permit.groundFloor(),
-                permit.aboveGround(),
-                permit.shelter(),
-                permit.zone(),
-                permit.renewal(),
-                permit.temporary(),
-                permit.rural(),
-                permit.planningNumber(),
-                permit.constructionNumber(),
-                permit.amount());
+        return COLUMNS.stream().map(column -> column.value().apply(permit)).toArray();
     }
 }

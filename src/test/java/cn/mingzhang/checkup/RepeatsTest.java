@@ -7,16 +7,20 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import cn.mingzhang.Clerk;
 import cn.mingzhang.WebTest;
 import cn.mingzhang.closure.Procedure;
+import cn.mingzhang.imports.ImportDriver;
 import cn.mingzhang.money.Yuan;
 import cn.mingzhang.problems.ProblemNumber;
 import cn.mingzhang.witness.Road;
 import jakarta.persistence.EntityManager;
+import java.sql.Types;
 import java.util.List;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -38,6 +42,9 @@ class RepeatsTest {
 
     @Autowired
     private JdbcClient sql;
+
+    @Autowired
+    private ApplicationContext context;
 
     @Autowired
     private EntityManager session;
@@ -257,5 +264,92 @@ class RepeatsTest {
                 .isEqualTo(figure.select("table[data-total]").attr("data-total"))
                 .isEqualTo(shares.select("[data-checked]").attr("data-checked"));
         assertThat(mvc.get().uri("/figures.json").with(as("county"))).bodyText().contains("coverage.projects");
+    }
+
+    @Test
+    @DisplayName("比对的认定算查过：列入台账、单个排除、成批排除、认定同一项目；只被机器比对过的、排除被驳回的不算")
+    void whatWasDecidedAfterAComparisonCountsAsChecked() {
+        var run = sql.sql("""
+                        INSERT INTO screening_run (state, since, rule_version, inputs, parameters, counts, failure, officer_id, officer_name,
+                               officer_unit, asked_on, asked_at) SELECT 'DONE', date '2013-01-01', '3', '[]', '{}', '{}', '', o.id, '某', '某',
+                               :on, current_timestamp FROM officer o WHERE o.login = 'office' RETURNING id
+                        """).param("on", road.today()).query(Long.class).single();
+        var logged = found("XM-2021-9011", run);
+        var single = found("XM-2021-9012", run);
+        var pattern = found("XM-2021-9013", run);
+        found("XM-2021-9014", run);
+        var refused = found("XM-2021-9015", run);
+        sql.sql(
+                        "INSERT INTO screening_problem SELECT ?, p.id, o.id, '列入人', ?, current_timestamp FROM problem p, officer o"
+                                + " WHERE p.number = ? AND o.login = 'office'")
+                .params(logged, road.today(), earlier.value())
+                .update();
+        dismissed(single, null, true, "单个答复人");
+        dismissed(refused, null, false, "驳回人");
+        dismissed(null, pattern, true, "成批答复人");
+        judged("XM-2021-9016", run);
+        work.run(work.begin(null));
+        assertThat(clerk("inspector")
+                        .open("/checkup/coverage/projects?checked=true")
+                        .page()
+                        .text())
+                .contains("XM-2021-9011", "列入人", "XM-2021-9012", "单个答复人", "XM-2021-9013", "成批答复人")
+                .contains("XM-2021-9016", "认定人")
+                .doesNotContain("XM-2021-9014", "XM-2021-9015", "驳回人");
+    }
+
+    private long found(String number, long run) {
+        return sql.sql("""
+                        INSERT INTO screening_finding (key, rule, seriousness, discipline, first_run, last_run, unit_id, division_code, project_id,
+                               title, developer, permits, authorities, said)
+                        SELECT 'DET-01 ' || j.number, 'DET_01', 'HIGH', false, :run, :run, j.unit_id, j.division_code, j.id, j.name, j.developer,
+                               '{}', '{}', '[]' FROM project j WHERE j.id = :project RETURNING id
+                        """)
+                .param("run", run)
+                .param("project", project(number))
+                .query(Long.class)
+                .single();
+    }
+
+    /** One finding, or a pattern that takes this row. */
+    private void dismissed(@Nullable Long finding, @Nullable Long row, boolean accepted, String answerer) {
+        var id = sql.sql("""
+                        INSERT INTO screening_dismissal (finding_id, rule, words, reason, proposer_id, proposer_name, proposed_on, recorded_at)
+                        SELECT :finding, CASE WHEN :finding IS NULL THEN 'DET_01' END, CASE WHEN :finding IS NULL THEN '某小区' END, '另案', o.id,
+                               '提出人', :on, current_timestamp FROM officer o WHERE o.login = 'office' RETURNING id
+                        """)
+                .param("finding", finding, Types.BIGINT)
+                .param("on", road.today())
+                .query(Long.class)
+                .single();
+        sql.sql(
+                        "INSERT INTO screening_dismissal_answer SELECT ?, ?, '', o.id, ?, ?, current_timestamp FROM officer o WHERE o.login = 'inspector'")
+                .params(id, accepted, answerer, road.today())
+                .update();
+        if (row != null) {
+            sql.sql("INSERT INTO screening_dismissal_row (dismissal_id, finding_id) VALUES (?, ?)")
+                    .params(id, row)
+                    .update();
+        }
+    }
+
+    private void judged(String number, long run) {
+        var project = project(number);
+        var office = new ImportDriver(mvc, context, "office");
+        office.confirm(office.send(
+                "planning-permits",
+                "规划许可.csv",
+                "证号（备案号、票号）,项目名称,建设单位（缴款人）,行政区划,核发（备案、登记、缴款）日期\n建字第9016号,某小区,某置业公司,通川区,2020-06-01\n"));
+        sql.sql("""
+                        WITH pair AS (INSERT INTO match_pair (permit_kind, permit_number, project_id, permit_id, unit_id, pass, score, run)
+                                SELECT kind, number, :project, id, unit_id, 'SIMILARITY', 80, :run FROM permit WHERE number = '建字第9016号'
+                                RETURNING id)
+                        INSERT INTO match_answer (pair_id, same, officer_id, officer_name, answered_on, recorded_at)
+                        SELECT pair.id, true, o.id, '认定人', :on, current_timestamp FROM pair, officer o WHERE o.login = 'office'
+                        """)
+                .param("on", road.today())
+                .param("project", project)
+                .param("run", run)
+                .update();
     }
 }
