@@ -15,6 +15,7 @@ import cn.mingzhang.sheets.Sheet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,6 +33,9 @@ class PairController {
             Column.<Row>text("project", "matching.project", Row::project)
                     .wide(40)
                     .always(),
+            Column.<Row>text("developer", "matching.developer", Row::developer).wide(30),
+            Column.<Row>text("projectDeveloper", "matching.projectDeveloper", Row::projectDeveloper)
+                    .wide(30),
             Column.count("score", "matching.score", Row::score),
             Column.text("answer", "matching.answer", Row::answer),
             Column.text("who", "matching.who", Row::who));
@@ -64,7 +68,18 @@ class PairController {
         this.deeds = deeds;
     }
 
-    record Row(String href, String row, String project, int score, String answer, String who) {}
+    record Row(
+            String href,
+            String row,
+            String developer,
+            String project,
+            String projectDeveloper,
+            int score,
+            String answer,
+            String who) {}
+
+    /** @param state what the two make of it: the same, different, said by one side alone */
+    record Beside(String what, String row, String project, String state, String tone) {}
 
     @GetMapping("/screening/pairs")
     String index(HttpServletRequest request, Officer officer, Model model) {
@@ -96,7 +111,9 @@ class PairController {
         return new Row(
                 "/screening/pairs/" + pair.id(),
                 pair.rowNumber() + " " + pair.rowName(),
+                pair.rowDeveloper(),
                 pair.projectNumber() + " " + pair.projectName(),
+                pair.projectDeveloper(),
                 pair.score() / 10,
                 pair.same() == null ? "" : words.of(pair.same() ? "same" : "other"),
                 pair.answerer() == null ? "" : pair.answerer() + " " + Dates.iso(pair.answeredOn()));
@@ -109,10 +126,27 @@ class PairController {
         model.addAttribute("left", cards.card(pair.permitId()));
         model.addAttribute("right", directory.factsOf(new ProjectNumber(pair.projectNumber()), officer));
         model.addAttribute("rightHref", "/projects/" + pair.projectNumber());
+        model.addAttribute("beside", pairs.beside(id).stream().map(this::beside).toList());
         model.addAttribute("judges", PairDesk.judges(officer));
         model.addAttribute("waiting", pairs.waiting(rights.scope(officer)));
         model.addAttribute("later", next(pair.score(), pair.id(), officer));
         return "matching/show";
+    }
+
+    private Beside beside(Pairs.Said said) {
+        var state = said.row() == null || said.project() == null
+                ? "alone"
+                : said.row().equals(said.project()) ? "equal" : "differs";
+        return new Beside(
+                words.of("beside." + said.what()),
+                Objects.requireNonNullElse(said.row(), "—"),
+                Objects.requireNonNullElse(said.project(), "—"),
+                words.of("beside." + state),
+                switch (state) {
+                    case "equal" -> "good";
+                    case "differs" -> "warn";
+                    default -> "neutral";
+                });
     }
 
     @PostMapping("/screening/pairs/{id:\\d{1,18}}")

@@ -100,10 +100,10 @@ public class Pairs {
                         .computeIfAbsent(row.getLong("permit"), one -> new HashSet<>())
                         .add(row.getLong("project")))
                 .list();
-        return new Said(same, other);
+        return new Kept(same, other);
     }
 
-    private record Said(Map<Long, Set<Long>> same, Map<Long, Set<Long>> other) implements Answers {
+    private record Kept(Map<Long, Set<Long>> same, Map<Long, Set<Long>> other) implements Answers {
         @Override
         public Set<Long> sameAs(long row) {
             return same.getOrDefault(row, Set.of());
@@ -161,11 +161,35 @@ public class Pairs {
                 .optional();
     }
 
-    /** The next that waits, after this one: whoever puts one off comes to the following. */
+    /** One thing that both sides say, or only one of them. */
+    record Said(String what, @Nullable String row, @Nullable String project) {}
+
+    /** What both sides say of the same thing, line by line. */
+    List<Said> beside(long id) {
+        return sql.sql("""
+                        SELECT f.what, f.row, f.project FROM match_pair p JOIN permit r ON r.id = p.permit_id JOIN project j ON j.id = p.project_id
+                         CROSS JOIN LATERAL (VALUES
+                           (1, 'name', r.name, j.name),
+                           (2, 'developer', r.developer, j.developer),
+                           (3, 'creditCode', r.credit_code, j.credit_code),
+                           (4, 'projectCode', r.project_code, j.project_code),
+                           (5, 'planning', coalesce(r.planning_number, CASE r.kind WHEN 'PLANNING' THEN r.number END), j.planning_permit_number),
+                           (6, 'construction', coalesce(r.construction_number, CASE r.kind WHEN 'CONSTRUCTION' THEN r.number END),
+                               j.construction_permit_number),
+                           (7, 'address', r.address, j.address),
+                           (8, 'storeys', r.storeys::text, j.storeys::text),
+                           (9, 'groundFloor', trim_scale(r.ground_floor)::text, trim_scale(j.ground_floor_area)::text),
+                           (10, 'aboveGround', trim_scale(r.above_ground)::text, trim_scale(j.above_ground_area)::text)
+                         ) f (ordinal, what, row, project)
+                         WHERE p.id = :id AND (f.row IS NOT NULL OR f.project IS NOT NULL) ORDER BY f.ordinal
+                        """).param("id", id).query(Said.class).list();
+    }
+
+    /** The next that waits, after this one: whoever puts one off comes to the following, and after the last to the first. */
     Optional<Long> next(long afterScore, long afterId, Scope scope) {
-        return sql.sql("SELECT w.id FROM (" + ALL + WAITING
-                        + ") w WHERE w.score < :score OR w.score = :score AND w.id > :after"
-                        + " ORDER BY w.score DESC, w.id LIMIT 1")
+        return sql.sql(
+                        "SELECT w.id FROM (" + ALL + WAITING + ") w WHERE w.id <> :after"
+                                + " ORDER BY (w.score < :score OR w.score = :score AND w.id > :after) DESC, w.score DESC, w.id LIMIT 1")
                 .param("everything", scope.everything())
                 .param("units", scope.unitArray())
                 .param("score", afterScore)

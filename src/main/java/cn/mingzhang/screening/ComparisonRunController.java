@@ -16,6 +16,7 @@ import cn.mingzhang.sheets.Sheet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -48,6 +49,7 @@ class ComparisonRunController {
             Column.text("state", "screening.state", RunRow::state));
 
     private final ComparisonRuns runs;
+    private final FindingList findings;
     private final ComparisonDesk desk;
     private final ScreeningWords words;
     private final Exports exports;
@@ -56,12 +58,14 @@ class ComparisonRunController {
 
     ComparisonRunController(
             ComparisonRuns runs,
+            FindingList findings,
             ComparisonDesk desk,
             ScreeningWords words,
             Exports exports,
             ExportDeeds deeds,
             OfficeClock clock) {
         this.runs = runs;
+        this.findings = findings;
         this.desk = desk;
         this.words = words;
         this.exports = exports;
@@ -145,21 +149,37 @@ class ComparisonRunController {
         ProjectDirectory.mustRead(officer);
         var run = runs.find(id).orElseThrow(() -> new NotVisible("run " + id));
         model.addAttribute("row", row(run));
+        model.addAttribute("changes", run.state() == Run.State.DONE ? changes(id, officer) : List.of());
         model.addAttribute("running", run.isRunning());
         model.addAttribute("progress", runs.progress(id).orElse(new ComparisonRuns.Progress(0, 1)));
         model.addAttribute("failure", run.failure().isEmpty() ? null : words.ofAny(run.failure()));
         model.addAttribute("inputs", run.inputs().stream().map(this::input).toList());
         model.addAttribute(
                 "counts",
-                run.counts().entrySet().stream()
-                        .map(count -> new Fact(words.of("count." + count.getKey()), "" + count.getValue()))
+                Run.COUNTS.stream()
+                        .filter(run.counts()::containsKey)
+                        .map(name -> new Fact(words.of("count." + name), "" + run.count(name)))
                         .toList());
         model.addAttribute(
                 "parameters",
-                run.parameters().entrySet().stream()
-                        .map(value -> new Fact(words.of("parameter." + value.getKey()), value.getValue()))
+                Arrays.stream(Parameter.values())
+                        .filter(name -> run.parameters().containsKey(name.name()))
+                        .map(name -> new Fact(
+                                words.of("parameter." + name), run.parameters().get(name.name())))
                         .toList());
         return "screening/run";
+    }
+
+    record ChangeRow(String name, long count, String href) {}
+
+    /** As many of each as this officer can open. */
+    private List<ChangeRow> changes(long run, Officer officer) {
+        return Arrays.stream(RunChange.values())
+                .map(change -> new ChangeRow(
+                        words.of("change." + change),
+                        findings.count(FindingFilter.of(run, change), officer),
+                        "/screening?run=" + run + "&change=" + change))
+                .toList();
     }
 
     record InputRow(String kind, String file, String sha256, int rows, String period) {}

@@ -31,6 +31,7 @@ public class ComparisonWork {
     private final Pairs pairs;
     private final FindingBook findings;
     private final OtherSides others;
+    private final Reductions reductions;
     private final Registry registry;
     private final Trail trail;
     private final OfficeClock clock;
@@ -45,6 +46,7 @@ public class ComparisonWork {
             Pairs pairs,
             FindingBook findings,
             OtherSides others,
+            Reductions reductions,
             Registry registry,
             Trail trail,
             OfficeClock clock,
@@ -57,6 +59,7 @@ public class ComparisonWork {
         this.pairs = pairs;
         this.findings = findings;
         this.others = others;
+        this.reductions = reductions;
         this.registry = registry;
         this.trail = trail;
         this.clock = clock;
@@ -89,7 +92,7 @@ public class ComparisonWork {
         var all = new ArrayList<>(outcome.findings());
         var compared = others.compare(known, comparison.cases(), parameters);
         compared.forEach(side -> all.addAll(side.findings()));
-        all.addAll(Concentrations.of(all, known, parameters));
+        all.addAll(Concentrations.of(all, known, reductions.all(), parameters));
         findings.store(run.id(), all);
         findings.store(
                 run.id(), outcome.open().stream().map(ComparisonWork::question).toList(), today);

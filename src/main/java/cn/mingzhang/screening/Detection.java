@@ -45,9 +45,19 @@ public enum Detection {
 
     /** 轻重, the gravest first. */
     public enum Seriousness {
-        HIGH,
-        MIDDLE,
-        LOW
+        HIGH("bad"),
+        MIDDLE("warn"),
+        LOW("neutral");
+
+        private final String tone;
+
+        Seriousness(String tone) {
+            this.tone = tone;
+        }
+
+        String tone() {
+            return tone;
+        }
     }
 
     /**

@@ -46,11 +46,7 @@ class DetectionController {
                                 words.of("clause." + rule.name()),
                                 follows(rule),
                                 words.of("seriousness", rule.seriousness()),
-                                switch (rule.seriousness()) {
-                                    case HIGH -> "bad";
-                                    case MIDDLE -> "warn";
-                                    case LOW -> "neutral";
-                                },
+                                rule.seriousness().tone(),
                                 rule.isLead()))
                         .toList());
         model.addAttribute(

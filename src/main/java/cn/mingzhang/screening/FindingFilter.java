@@ -20,7 +20,15 @@ record FindingFilter(
         FindingRow.@Nullable State state,
         boolean fresh,
         SearchText bureau,
-        boolean leads) {
+        boolean leads,
+        @Nullable Long run,
+        @Nullable RunChange change) {
+
+    /** What this run changed. */
+    static FindingFilter of(long run, RunChange change) {
+        return new FindingFilter(
+                SearchText.of(null), null, null, null, null, false, SearchText.of(null), false, run, change);
+    }
 
     static FindingFilter of(ListQuery query) {
         return new FindingFilter(
@@ -31,7 +39,9 @@ record FindingFilter(
                 query.constant("state", FindingRow.State.class),
                 query.flag("fresh"),
                 query.text("bureau"),
-                query.flag("leads"));
+                query.flag("leads"),
+                query.number("run"),
+                query.constant("change", RunChange.class));
     }
 
     /** Leads against persons and firms are for the discipline side. */
@@ -52,6 +62,7 @@ record FindingFilter(
         ifAsked(state != null, parts, "f.state = :state");
         ifAsked(fresh, parts, "f.fresh");
         ifAsked(leads, parts, "f.discipline");
+        ifAsked(run != null && change != null, parts, change == null ? "" : change.those());
         ifAsked(
                 !bureau.isEmpty(),
                 parts,
@@ -68,6 +79,7 @@ record FindingFilter(
         parameters.put("rule", rule == null ? null : rule.name());
         parameters.put("seriousness", seriousness == null ? null : seriousness.name());
         parameters.put("unit", unit);
+        parameters.put("run", run);
         parameters.put("bureau", bureau.text());
         parameters.put("state", state == null ? null : state.name());
         return parameters;
@@ -84,6 +96,9 @@ record FindingFilter(
         ifAsked(state != null, said, words.of("state", state));
         ifAsked(fresh, said, words.of("fresh"));
         ifAsked(leads, said, words.of("filter.leads"));
+        if (run != null && change != null) {
+            said.add(words.of("filter.change." + change, "" + run));
+        }
         ifAsked(!bureau.isEmpty(), said, words.of("filter.bureau", bureau.text()));
         return said;
     }

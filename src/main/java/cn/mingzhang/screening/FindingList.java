@@ -21,13 +21,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** The findings with what has become of them; what an officer may not see is not found. */
 @Repository
 class FindingList {
+    /** What waits first, and of that the gravest. */
     static final Sorts SORTS = Sorts.first(
-                    "seriousness", "array_position(ARRAY['HIGH','MIDDLE','LOW'], f.seriousness), f.rule", false)
+                    "state",
+                    "array_position(ARRAY['OPEN','PROPOSED','PROBLEM','DISMISSED','GONE'], f.state),"
+                            + " array_position(ARRAY['HIGH','MIDDLE','LOW'], f.seriousness), f.rule",
+                    false)
+            .and("seriousness", "array_position(ARRAY['HIGH','MIDDLE','LOW'], f.seriousness), f.rule")
             .and("rule", "f.rule")
             .and("title", "f.title")
             .and("developer", "f.developer")
             .and("unit", "f.unit")
-            .and("state", "f.state")
             .tie("f.id");
 
     /** Which findings a proposed dismissal is about: its own, or all that its pattern fits. */

@@ -1,9 +1,13 @@
 package cn.mingzhang.screening;
 
+import cn.mingzhang.matching.Pass;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** 一次比对 as it is on record. */
@@ -21,6 +25,14 @@ record Run(
         String officerUnit,
         LocalDate askedOn,
         @Nullable OffsetDateTime doneAt) {
+
+    /** What is counted, in the order in which it comes about: jsonb keeps none. */
+    static final List<String> COUNTS = Stream.of(
+                    Stream.of("rows", "cases", "matched"),
+                    Arrays.stream(Pass.values()).map(pass -> "pass." + pass),
+                    Stream.of("notOwed", "findings", "fresh", "gone", "still", "asked", "questions"))
+            .flatMap(Function.identity())
+            .toList();
 
     enum State {
         WAITING,

@@ -3,6 +3,7 @@ package cn.mingzhang.screening;
 import cn.mingzhang.money.Yuan;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,19 @@ class UnclaimedMoney {
 
     UnclaimedMoney(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    /** The difference behind a finding, where it still is one. */
+    Optional<String> href(FindingRow finding) {
+        return finding.rule() == Detection.DET_15 && finding.projectId() == null
+                ? sql.sql(
+                                "SELECT d.id FROM reconciliation_difference d JOIN screening_finding f ON f.key = 'DET-15 ' || d.key"
+                                        + " WHERE f.id = ? ORDER BY d.id DESC LIMIT 1")
+                        .param(finding.id())
+                        .query(Long.class)
+                        .optional()
+                        .map(id -> "/fees/reconciliation/differences/" + id)
+                : Optional.empty();
     }
 
     private record Line(

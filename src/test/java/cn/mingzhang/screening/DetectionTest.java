@@ -6,6 +6,7 @@ import static cn.mingzhang.permits.PermitKind.PLANNING;
 import static cn.mingzhang.permits.PermitKind.REGISTRATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingzhang.money.Yuan;
 import cn.mingzhang.projects.DecisionKind;
 import cn.mingzhang.shelter.BuildingUse;
 import java.math.BigDecimal;
@@ -216,6 +217,16 @@ class DetectionTest {
                     assertThat(found.rule().isLead()).isTrue();
                     assertThat(found.said()).contains(Said.of("rules", "DET-08"), Said.of("findings", "3"));
                 });
+        assertThat(ofOneApprover("张某", "张某", "张某")
+                        .reduced(Yuan.ofFen(1_200_000))
+                        .by(Detection.DET_19))
+                .as("approver, period, developers, reductions")
+                .singleElement()
+                .satisfies(found -> assertThat(found.said())
+                        .contains(new Said(
+                                "reductions",
+                                "#screening.reductions",
+                                List.of("1", Yuan.ofFen(1_200_000).toString()))));
         assertThat(ofOneApprover("张某", "张某", "李某").by(Detection.DET_19)).isEmpty();
     }
 

@@ -176,7 +176,7 @@ class FeeScreeningTest {
                         .open("/screening/runs/" + run)
                         .page()
                         .text())
-                .contains("易地建设费账户", "新增 1，消失 0");
+                .contains("易地建设费账户", "新增 1", "消失 0");
         var item = ledger.openItem(2021, "违规减免", ClassGroup.FE, road.officer("office"));
         var finding = sql.sql("SELECT id FROM screening_finding WHERE rule = 'DET_16'")
                 .query(Long.class)

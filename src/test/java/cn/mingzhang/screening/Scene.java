@@ -1,6 +1,7 @@
 package cn.mingzhang.screening;
 
 import cn.mingzhang.matching.Answers;
+import cn.mingzhang.money.Yuan;
 import cn.mingzhang.permits.Permit;
 import cn.mingzhang.permits.PermitKind;
 import cn.mingzhang.projects.DecisionKind;
@@ -8,7 +9,9 @@ import cn.mingzhang.shelter.BuildingUse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,7 @@ final class Scene {
 
     private final List<Known> register = new ArrayList<>();
     private final List<Permit> rows = new ArrayList<>();
+    private final Map<Long, Yuan> reductions = new HashMap<>();
 
     /** 翠屏华府, 18 storeys on 1,200㎡: decided to be built with 1,200㎡ of shelter, and so it was. */
     static final class Card {
@@ -171,12 +175,18 @@ final class Scene {
     List<Finding> findings() {
         var comparison = new Comparison(rows, register, Answers.NONE, World.obligation(), World.parameters());
         var found = new ArrayList<>(comparison.run(done -> {}).findings());
-        found.addAll(Concentrations.of(found, register, World.parameters()));
+        found.addAll(Concentrations.of(found, register, reductions, World.parameters()));
         return found;
     }
 
     List<Finding> by(Detection rule) {
         return findings().stream().filter(finding -> finding.rule() == rule).toList();
+    }
+
+    /** Of the card last laid. */
+    Scene reduced(Yuan by) {
+        reductions.put((long) register.size(), by);
+        return this;
     }
 
     List<Known> register() {

@@ -153,8 +153,19 @@ class ScreeningPagesTest {
         assertThat(office.get("/screening/pairs").text()).contains("望江名邸");
         assertThat(office.get("/screening/runs/" + run).text())
                 .contains("规划许可.csv", "清单行数 5", "待认定的对 1", "应建与否不明的 1", "依法不应建的建设项目 1");
+        assertThat(office.get("/screening/runs/" + run).select("dt").eachText())
+                .as("in the order in which it comes about, and of the table of parameters")
+                .containsSubsequence("清单行数", "建设项目数", "已对上登记簿的行数", "依法不应建的建设项目", "发现", "其中新增", "待认定的对")
+                .containsSubsequence("面积差在多少平方米以内不算", "面积差在百分之几以内不算", "工程必须招标的起点（元）", "费用差在多少元以内不算");
         run();
         assertThat(office.get("/screening/runs").text()).contains("新增 0，消失 0，仍在 2");
+        another("建字第2016-011号", "翠屏雅苑");
+        var changes = office.get("/screening/runs/" + run()).select("#difference a");
+        assertThat(changes.eachText()).hasSize(3).first().asString().startsWith("新增 ");
+        for (var change : changes) {
+            assertThat(change.text()).endsWith(" " + total(change.attr("href"), "office"));
+        }
+        assertThat(office.get(changes.get(0).attr("href")).text()).contains("翠屏雅苑", "新增的");
     }
 
     @Test
