@@ -161,6 +161,7 @@ class CluePages {
                 words.fact("disposal", words.of("disposal", clue.disposal())),
                 words.fact("caseNumber", clue.caseNumber() == null ? "" : clue.caseNumber()),
                 words.fact("result", words.of("result", clue.result())),
+                words.fact("problem", clue.problemNumber() == null ? "" : clue.problemNumber()),
                 words.fact("registered", words.of("by", clue.registrarName(), Dates.day(clue.registeredOn()))));
     }
 

@@ -7,9 +7,11 @@ import cn.mingzhang.Clerk;
 import cn.mingzhang.WebTest;
 import cn.mingzhang.accountability.Sanctioner;
 import cn.mingzhang.demo.DemoCast;
+import cn.mingzhang.people.Registry;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,9 @@ class RevokedTest {
     private Sanctioner sanctioner;
 
     @Autowired
+    private Registry registry;
+
+    @Autowired
     private JdbcClient sql;
 
     private Cookie session;
@@ -50,15 +55,7 @@ class RevokedTest {
     @BeforeEach
     void everythingWasRead() {
         clue = registrar.register();
-        session = mvc.post()
-                .uri("/login")
-                .param("username", "inspector")
-                .param("password", DemoCast.PASSWORD)
-                .with(csrf())
-                .exchange()
-                .getResponse()
-                .getCookie("MINGZHANG");
-        assertThat(session).isNotNull();
+        session = signedIn(DemoCast.PASSWORD);
         transfer = registrar.handOver(clue);
         person = sanctioner.hold(Registrar.MARKER, clue);
         clerk("inspector").open("/clues/" + clue).done("/openings");
@@ -71,6 +68,18 @@ class RevokedTest {
             assertThat(get(address)).as(address).hasStatusOk();
         }
         assertThat(shown()).contains(clue, transfer, person);
+    }
+
+    private Cookie signedIn(String password) {
+        var cookie = mvc.post()
+                .uri("/login")
+                .param("username", "inspector")
+                .param("password", password)
+                .with(csrf())
+                .exchange()
+                .getResponse()
+                .getCookie("MINGZHANG");
+        return Objects.requireNonNull(cookie);
     }
 
     private List<String> addresses() {
@@ -109,6 +118,23 @@ class RevokedTest {
         sql.sql("UPDATE officer SET password_hash = NULL WHERE login = 'inspector'")
                 .update();
         nothingIsLeft();
+    }
+
+    @Test
+    @DisplayName("管理员重置口令后自己登录：什么也看不到，第二人确认以后才恢复")
+    void anAdministratorWhoResetsAndSignsInReadsNothing() {
+        var inspector = registrar.officer("inspector").id();
+        var code = registry.resetPassword(registrar.officer("secadmin").actor(), inspector, "遗忘口令");
+        var known = "Guanli-2022-kaimen-9";
+        assertThat(registry.activate("inspector", code, known)).isTrue();
+        session = signedIn(known);
+        assertThat(get("/problems")).as("signed in he is").hasStatusOk();
+        nothingIsLeft();
+        assertThat(get("/clues/" + clue + "/steps/new?step=ASSIGN")).hasStatus(404);
+
+        clerk("keeper").open("/clues/clearances").done("/clues/clearances/" + inspector);
+        assertThat(get("/clues/" + clue)).hasStatusOk();
+        assertThat(shown()).contains(clue, transfer, person);
     }
 
     @Test
