@@ -76,6 +76,7 @@ class ImportPages extends Phrases {
 
     record Page(
             JobRow job,
+            String counts,
             int version,
             List<Fact> facts,
             List<Tab> tabs,
@@ -88,6 +89,7 @@ class ImportPages extends Phrases {
             boolean mapping,
             boolean confirms,
             boolean whole,
+            boolean nothing,
             boolean undoes,
             boolean undone,
             boolean handsBack,
@@ -142,6 +144,7 @@ class ImportPages extends Phrases {
         var progress = jobs.progress(job.id());
         return new Page(
                 row(job, officer),
+                judged ? words(counts) : "",
                 job.version(),
                 facts(job),
                 judged ? tabs(counts, outcome) : List.of(),
@@ -159,10 +162,31 @@ class ImportPages extends Phrases {
                 Set.of(State.MAPPING, State.CHECKED, State.FAILED).contains(job.state()),
                 job.state() == State.CHECKED && kinds.isConfirmable(job),
                 job.state() == State.CHECKED && job.hasSomethingToWrite() && !kinds.isConfirmable(job),
+                job.state() == State.CHECKED && !job.hasSomethingToWrite(),
                 job.state() == State.APPLIED,
                 job.state() == State.UNDONE,
                 judged && job.refusals() > 0,
                 judged);
+    }
+
+    /** Each kind of outcome by itself; what is rare only where there is some of it. */
+    private String words(Map<String, Integer> counts) {
+        var said = new StringBuilder(of(
+                "counts.words",
+                count(counts, Outcome.ADD),
+                count(counts, Outcome.CHANGE),
+                count(counts, Outcome.SKIP),
+                count(counts, Outcome.REFUSE)));
+        for (var rare : List.of(Outcome.NO_RIGHT, Outcome.CONFLICT)) {
+            if (count(counts, rare) > 0) {
+                said.append(of("counts.more." + rare, count(counts, rare)));
+            }
+        }
+        return said.toString();
+    }
+
+    private static int count(Map<String, Integer> counts, Outcome outcome) {
+        return counts.getOrDefault(outcome.name(), 0);
     }
 
     private List<Fact> facts(ImportJob job) {

@@ -91,6 +91,9 @@ class RowPages extends Phrases {
         if (row.outcome() == Outcome.CONFLICT) {
             return of("conflict", row.version());
         }
+        if (row.outcome() == Outcome.NO_RIGHT) {
+            return of("noRight");
+        }
         return row.errors().stream().map(this::say).collect(Collectors.joining("；"));
     }
 
