@@ -135,7 +135,8 @@ class CollectionPages {
         var term = now.terms().of(name);
         return new Fact(
                 say.of("term." + name),
-                Dates.day(last) + "（" + term.source() + (term.verified() ? "" : "，" + say.of("unverified")) + "）");
+                say.of("term.source", Dates.day(last), term.source())
+                        + (term.verified() ? "" : say.of("unverified.after")));
     }
 
     private CollectionPage.Paper paper(Situation now, Entry entry, boolean works, boolean settled, Officer officer) {

@@ -75,7 +75,6 @@ class LadderPages {
             return say.of("term.TALK");
         }
         var term = now.terms().of(name);
-        return say.of("amount." + term.unit(), term.amount())
-                + (term.verified() ? "" : "（" + say.of("unverified") + "）");
+        return say.of("amount." + term.unit(), term.amount()) + (term.verified() ? "" : say.of("unverified.after"));
     }
 }

@@ -142,7 +142,7 @@ record PaperForm(
         return clean(remark);
     }
 
-    boolean isOurs() {
+    public boolean isOurs() {
         return issuer == null || issuer == Issuer.CIVIL_DEFENSE;
     }
 

@@ -24,6 +24,9 @@ final class PaperLines {
     static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String RED = "<w:color w:val=\"FF0000\"/>";
 
+    /** Of the width, in hundredths: eight characters, so that the names of columns keep to one line. */
+    private static final int LABEL = 27;
+
     private PaperLines() {}
 
     static CharSequence body(String text) {
@@ -54,9 +57,10 @@ final class PaperLines {
         return rows.isEmpty() ? body : body.append(table(rows)).append(plain("", ""));
     }
 
-    /** The issuer and the date never stand on a page of their own. */
+    /** The issuer and the date never stand on a page of their own; a field alone may be many lines, which do not all go with them. */
     private static boolean isBeforeSignature(List<String> lines, int at) {
         return !lines.get(at).startsWith("署名")
+                && !lines.get(at).matches("\\{\\{[^{}]*\\}\\}")
                 && lines.subList(at, Math.min(lines.size(), at + 3)).stream().anyMatch(line -> line.startsWith("署名"));
     }
 
@@ -120,7 +124,7 @@ final class PaperLines {
     private static String row(String line) {
         var cells = line.substring(1, line.endsWith("|") ? line.length() - 1 : line.length())
                 .split("\\|", -1);
-        var label = OfficialPaper.WIDTH * 22 / 100;
+        var label = OfficialPaper.WIDTH * LABEL / 100;
         var made = new StringBuilder(
                 "<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"579\" w:hRule=\"atLeast\"/></w:trPr>");
         for (var at = 0; at < cells.length; at++) {
@@ -145,14 +149,14 @@ final class PaperLines {
     }
 
     private static String table(CharSequence rows) {
-        var label = OfficialPaper.WIDTH * 22 / 100;
+        var label = OfficialPaper.WIDTH * LABEL / 100;
         var value = OfficialPaper.WIDTH / 2 - label;
         var edge = new StringBuilder();
         for (var side : new String[] {"top", "left", "bottom", "right", "insideH", "insideV"}) {
             edge.append("<w:").append(side).append(" w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>");
         }
         return "<w:tbl><w:tblPr><w:tblW w:w=\"" + OfficialPaper.WIDTH + "\" w:type=\"dxa\"/><w:tblBorders>" + edge
-                + "</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>"
+                + "</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"57\" w:type=\"dxa\"/><w:right w:w=\"57\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>"
                 + ("<w:gridCol w:w=\"" + label + "\"/><w:gridCol w:w=\"" + value + "\"/>").repeat(2)
                 + "</w:tblGrid>" + rows + "</w:tbl>";
     }

@@ -1,5 +1,6 @@
 package cn.mingzhang.receipts;
 
+import cn.mingzhang.calendar.Dates;
 import cn.mingzhang.money.Yuan;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
@@ -98,11 +99,11 @@ class ProposalController {
                         + proposal.amount().fen(),
                 receipt.number(),
                 receipt.payer(),
-                receipt.voucherOn().toString(),
+                Dates.day(receipt.voucherOn()),
                 receipt.left().toString(),
                 project.number(),
                 project.name(),
-                project.due() == null ? "" : project.due().toString(),
+                Dates.day(project.due()),
                 project.arrears().toString(),
                 proposal.amount().toString(),
                 words.of("proposal.why", proposal.why()));

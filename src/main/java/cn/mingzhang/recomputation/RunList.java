@@ -147,7 +147,7 @@ class RunList {
                 row.getString("developer"),
                 feeClass.code(),
                 words.name(feeClass),
-                words.of("difference." + row.getString("key"), (Object[]) arguments),
+                words.said(row.getString("key"), arguments),
                 row.getString("working"),
                 yuan(row, "amount"),
                 yuan(row, "was"),

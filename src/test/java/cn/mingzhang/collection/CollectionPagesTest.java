@@ -177,6 +177,10 @@ class CollectionPagesTest {
                 .hasStatus(302);
         assertThat(page("/collection/" + project, "feeclerk").select("#papers").text())
                 .contains("直接送达");
+        // Since 2021 the tax office may issue it too: the page asks whose it is.
+        assertThat(page("/collection/" + project + "/rungs/URGING_NOTICE", "feeclerk")
+                        .select("#issuer"))
+                .hasSize(1);
         assertThat(page("/collection/" + project + "/hold", "feeclerk").select("#kind"))
                 .hasSize(1);
         assertThat(post(

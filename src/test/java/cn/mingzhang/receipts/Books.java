@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pure core under random deeds: assess, reduce, pay, allocate, reverse, refund, agree. Beside it the sums are kept a second
+ * The pure core under random deeds: assess, reduce, pay, allocate, reverse, refund (agreements: AgreementTest). Beside it the sums are kept a second
  * time, deed by deed, so that what the entries add up to can be compared with what was done.
  */
 final class Books {

@@ -3,6 +3,8 @@ package cn.mingzhang.receipts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingzhang.CommittedTest;
+import cn.mingzhang.MovableClock;
+import cn.mingzhang.collection.AgreementRoad;
 import cn.mingzhang.database.DatabaseAccess;
 import cn.mingzhang.fees.FeeRoad;
 import cn.mingzhang.money.Yuan;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * {@code -Dproof.deeds} (2,000) random deeds through the real ledgers on a real database: assess, assess anew, receive, allocate,
- * reverse, refund, annul; also such as must be refused. What was done is kept a second time beside it. At the end a row is falsified
+ * reverse, refund, annul, agree and end what is not kept; also such as must be refused. What was done is kept a second time beside it. At the end a row is falsified
  * behind the guards: who does not see that proves nothing.
  */
 @CommittedTest
@@ -39,6 +42,12 @@ class FeeDeedsProof {
     private FeeRoad road;
 
     @Autowired
+    private AgreementRoad agreements;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
     private JdbcClient sql;
 
     @Autowired
@@ -46,6 +55,7 @@ class FeeDeedsProof {
 
     private final Random random = new Random(SEED);
     private final List<String> projects = new ArrayList<>();
+    private final List<String> enforced = new ArrayList<>();
     private final List<String> receipts = new ArrayList<>();
     private Yuan received = Yuan.ZERO;
     private Yuan allocated = Yuan.ZERO;
@@ -53,6 +63,13 @@ class FeeDeedsProof {
     private Yuan voided = Yuan.ZERO;
     private int done;
     private int refused;
+    private int agreed;
+    private int breached;
+
+    @AfterEach
+    void theClockIsPutBack() {
+        clock.reset();
+    }
 
     @Test
     void thePartsAreTheWhole() throws Exception {
@@ -64,6 +81,9 @@ class FeeDeedsProof {
         for (int n = 0; n < PROJECTS; n++) {
             projects.add(road.project("随意" + n));
         }
+        enforced.addAll(projects.subList(0, Math.max(1, PROJECTS / 4)));
+        enforced.forEach(project -> road.assessed(project, "500"));
+        agreements.enforced(enforced);
         for (int n = 1; n <= DEEDS; n++) {
             try {
                 act();
@@ -76,22 +96,25 @@ class FeeDeedsProof {
             }
         }
         System.out.printf(
-                "%,d random deeds: %,d done, %,d refused; received %s = allocated %s + refunded %s + void %s + free%n",
-                DEEDS, done, refused, received, allocated, refunded, voided);
+                "%,d random deeds: %,d done, %,d refused; %,d agreements, %,d not kept; received %s = allocated %s + refunded %s + void %s + free%n",
+                DEEDS, done, refused, agreed, breached, received, allocated, refunded, voided);
         assertThat(done).isGreaterThan(DEEDS / 4);
         assertThat(refused).isGreaterThan(DEEDS / 50);
+        assertThat(agreed).isPositive();
         orderDoesNotMatter();
         theCanaryIsCaught();
     }
 
     private void act() {
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(12)) {
             case 0 -> assess();
             case 1, 2 -> receive();
             case 3, 4, 5, 6 -> allocate();
             case 7 -> reverse();
             case 8 -> refund();
-            default -> annul();
+            case 9 -> annul();
+            case 10 -> agree();
+            default -> breach();
         }
     }
 
@@ -150,6 +173,16 @@ class FeeDeedsProof {
         voided = voided.plus(books.seen(number, road.officer("treasury")).amount());
     }
 
+    private void agree() {
+        agreements.agree(any(enforced), random);
+        agreed++;
+    }
+
+    private void breach() {
+        agreements.breach(any(enforced));
+        breached++;
+    }
+
     private <T> T any(List<T> of) {
         if (of.isEmpty()) {
             throw new Conflict("none yet");
@@ -177,6 +210,16 @@ class FeeDeedsProof {
         none(broken, "more was allocated than was ever payable", """
                 SELECT count(*) FROM project p WHERE (SELECT coalesce(sum(e.amount), 0) FROM receipt_entry e WHERE e.project_id = p.id)
                        NOT BETWEEN 0 AND (SELECT coalesce(max(a.payable), 0) FROM fee_assessment a WHERE a.project_id = p.id)""");
+        none(broken, "an agreement's instalments are not its principal", """
+                SELECT count(*) FROM collection_agreement a WHERE a.principal <>
+                       (SELECT sum(i.amount) FROM collection_instalment i WHERE i.agreement_id = a.id)""");
+        none(broken, "two agreements run on one fee", """
+                SELECT count(*) FROM (SELECT 1 FROM collection_agreement a
+                 WHERE NOT EXISTS (SELECT 1 FROM collection_agreement_end e WHERE e.agreement_id = a.id)
+                 GROUP BY a.project_id HAVING count(*) > 1) x""");
+        enforced.stream()
+                .filter(project -> !agreements.isWhole(project))
+                .forEach(project -> broken.add("what is missing of the instalments is not what is owed: " + project));
         none(
                 broken,
                 "an assessment's parts are not its whole",
