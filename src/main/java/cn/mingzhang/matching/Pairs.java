@@ -35,7 +35,10 @@ public class Pairs {
               LEFT JOIN LATERAL (SELECT * FROM match_answer a WHERE a.pair_id = p.id ORDER BY a.id DESC LIMIT 1) a ON true
              WHERE (:everything OR p.unit_id = ANY (:units))
             """;
-    private static final String WAITING = " AND a.same IS NULL AND p.run = (SELECT max(run) FROM match_pair)";
+    /** Only what the last comparison still asks: a later one that knows better, or asks nothing, ends the question. */
+    private static final String STILL = "p.run = (SELECT max(id) FROM screening_run WHERE state = 'DONE')";
+
+    private static final String WAITING = " AND a.same IS NULL AND " + STILL;
 
     private final JdbcClient sql;
     private final JdbcTemplate template;
@@ -117,7 +120,7 @@ public class Pairs {
 
     /** As many rows as wait, for a badge; {@code :units} where it is not everything. */
     static String waitingRows(boolean everything) {
-        return "SELECT 1 FROM match_pair p WHERE p.run = (SELECT max(run) FROM match_pair)"
+        return "SELECT 1 FROM match_pair p WHERE " + STILL
                 + " AND NOT EXISTS (SELECT 1 FROM match_answer a WHERE a.pair_id = p.id)"
                 + (everything ? "" : " AND p.unit_id = ANY (:units)");
     }

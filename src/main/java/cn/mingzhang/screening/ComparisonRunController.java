@@ -50,6 +50,7 @@ class ComparisonRunController {
 
     private final ComparisonRuns runs;
     private final FindingList findings;
+    private final FindingBook book;
     private final ComparisonDesk desk;
     private final ScreeningWords words;
     private final Exports exports;
@@ -59,6 +60,7 @@ class ComparisonRunController {
     ComparisonRunController(
             ComparisonRuns runs,
             FindingList findings,
+            FindingBook book,
             ComparisonDesk desk,
             ScreeningWords words,
             Exports exports,
@@ -66,6 +68,7 @@ class ComparisonRunController {
             OfficeClock clock) {
         this.runs = runs;
         this.findings = findings;
+        this.book = book;
         this.desk = desk;
         this.words = words;
         this.exports = exports;
@@ -93,7 +96,7 @@ class ComparisonRunController {
 
     private String page(HttpServletRequest request, @Nullable String error, Officer officer, Model model) {
         ProjectDirectory.mustRead(officer);
-        var rows = rows();
+        var rows = rows(officer);
         model.addAttribute("listing", Listing.of(rows, rows.size(), ListQuery.of(request, SORTS)));
         model.addAttribute("runs", ComparisonDesk.runs(officer));
         model.addAttribute("since", BASELINE.toString());
@@ -104,14 +107,17 @@ class ComparisonRunController {
     @GetMapping("/runs.xlsx")
     void file(Officer officer, HttpServletResponse response) {
         ProjectDirectory.mustRead(officer);
-        exports.send(RUNS, "/screening/runs", List.of(), rows(), deeds.by(officer.actor()), response);
+        exports.send(RUNS, "/screening/runs", List.of(), rows(officer), deeds.by(officer.actor()), response);
     }
 
-    private List<RunRow> rows() {
-        return runs.all().stream().map(this::row).toList();
+    private List<RunRow> rows(Officer officer) {
+        var seen = book.seen(FindingFilter.seesLeads(officer));
+        return runs.all().stream()
+                .map(run -> row(run, seen.getOrDefault(run.id(), FindingBook.Seen.NOTHING)))
+                .toList();
     }
 
-    private RunRow row(Run run) {
+    private RunRow row(Run run, FindingBook.Seen seen) {
         return new RunRow(
                 run.id(),
                 "/screening/runs/" + run.id(),
@@ -120,10 +126,8 @@ class ComparisonRunController {
                 Dates.iso(run.since()),
                 run.ruleVersion(),
                 run.count("rows"),
-                run.count("findings"),
-                run.state() == Run.State.DONE
-                        ? words.of("difference", run.count("fresh"), run.count("gone"), run.count("still"))
-                        : "",
+                seen.findings(),
+                run.state() == Run.State.DONE ? words.of("difference", seen.fresh(), seen.gone(), seen.still()) : "",
                 words.of("run." + run.state()),
                 run.state() == Run.State.DONE ? "good" : run.state() == Run.State.FAILED ? "bad" : "info");
     }
@@ -148,7 +152,8 @@ class ComparisonRunController {
     String show(@PathVariable long id, Officer officer, Model model) {
         ProjectDirectory.mustRead(officer);
         var run = runs.find(id).orElseThrow(() -> new NotVisible("run " + id));
-        model.addAttribute("row", row(run));
+        var seen = book.seen(FindingFilter.seesLeads(officer)).getOrDefault(id, FindingBook.Seen.NOTHING);
+        model.addAttribute("row", row(run, seen));
         model.addAttribute("changes", run.state() == Run.State.DONE ? changes(id, officer) : List.of());
         model.addAttribute("running", run.isRunning());
         model.addAttribute("progress", runs.progress(id).orElse(new ComparisonRuns.Progress(0, 1)));
@@ -158,7 +163,9 @@ class ComparisonRunController {
                 "counts",
                 Run.COUNTS.stream()
                         .filter(run.counts()::containsKey)
-                        .map(name -> new Fact(words.of("count." + name), "" + run.count(name)))
+                        .map(name -> new Fact(
+                                words.of("count." + name),
+                                "" + (name.equals("findings") ? seen.findings() : run.count(name))))
                         .toList());
         model.addAttribute(
                 "parameters",

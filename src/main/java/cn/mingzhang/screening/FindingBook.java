@@ -1,9 +1,12 @@
 package cn.mingzhang.screening;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,6 +85,34 @@ class FindingBook {
                                     .getConnection()
                                     .createArrayOf("text", question.questions().toArray()));
                 });
+    }
+
+    /** @param before how many of what the run before it had seen */
+    record Seen(long run, int findings, int fresh, int before) {
+        static final Seen NOTHING = new Seen(0, 0, 0, 0);
+
+        int still() {
+            return findings - fresh;
+        }
+
+        int gone() {
+            return before - still();
+        }
+    }
+
+    /** By run, what one may know of: a lead is not even counted for who does not see leads. */
+    Map<Long, Seen> seen(boolean leads) {
+        return sql.sql("""
+                        WITH counted AS (
+                            SELECT r.id, count(f.id)::int AS findings, (count(f.id) FILTER (WHERE p.finding_id IS NULL))::int AS fresh
+                              FROM (SELECT id, lag(id) OVER (ORDER BY id) AS before FROM screening_run WHERE state = 'DONE') r
+                              LEFT JOIN screening_sighting s ON s.run_id = r.id
+                              LEFT JOIN screening_finding f ON f.id = s.finding_id AND (:leads OR NOT f.discipline)
+                              LEFT JOIN screening_sighting p ON p.run_id = r.before AND p.finding_id = f.id
+                             GROUP BY r.id)
+                        SELECT id AS run, findings, fresh, coalesce(lag(findings) OVER (ORDER BY id), 0) AS before FROM counted
+                        """).param("leads", leads).query(Seen.class).list().stream()
+                .collect(toMap(Seen::run, seen -> seen));
     }
 
     record Difference(int fresh, int gone, int still) {}

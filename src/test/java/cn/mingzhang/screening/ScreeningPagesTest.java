@@ -155,7 +155,7 @@ class ScreeningPagesTest {
                 .contains("规划许可.csv", "清单行数 5", "待认定的对 1", "应建与否不明的 1", "依法不应建的建设项目 1");
         assertThat(office.get("/screening/runs/" + run).select("dt").eachText())
                 .as("in the order in which it comes about, and of the table of parameters")
-                .containsSubsequence("清单行数", "建设项目数", "已对上登记簿的行数", "依法不应建的建设项目", "发现", "其中新增", "待认定的对")
+                .containsSubsequence("清单行数", "建设项目数", "已对上登记簿的行数", "依法不应建的建设项目", "发现", "待认定的对")
                 .containsSubsequence("面积差在多少平方米以内不算", "面积差在百分之几以内不算", "工程必须招标的起点（元）", "费用差在多少元以内不算");
         run();
         assertThat(office.get("/screening/runs").text()).contains("新增 0，消失 0，仍在 2");
@@ -194,6 +194,24 @@ class ScreeningPagesTest {
                 .hasStatus(403);
         assertThat(mvc.post().uri(href).param("same", "true").with(as("county")).with(csrf()))
                 .hasStatus(404);
+    }
+
+    @Test
+    @DisplayName("后来的清单说清楚了，再比对不再问的，不再等人认定")
+    void whatIsNoLongerAskedNoLongerWaits() {
+        run();
+        assertThat(total("/screening/pairs", "office")).isEqualTo("1");
+        office.confirm(office.send(
+                "planning-permits",
+                "更正.csv",
+                HEADS + "建字第2016-004号,望江名邸,四川恒景地产有限公司,通川区,2016-05-06,市自然资源局,工业厂房,1,900,900,滨江路5号\n"));
+        run();
+        assertThat(total("/screening/pairs", "office")).isEqualTo("0");
+        assertThat(new ImportDriver(mvc, context, "office")
+                        .get("/")
+                        .select("[data-bucket=pairs]")
+                        .attr("data-count"))
+                .isIn("", "0");
     }
 
     @Test
@@ -323,6 +341,18 @@ class ScreeningPagesTest {
         var address = "/screening/findings/" + id;
         assertThat(mvc.get().uri(address).with(as("office"))).hasStatus(404);
         assertThat(total("/screening?leads=true", "office")).isEqualTo("0");
+        assertThat(office.get("/screening/runs")
+                        .select("tbody tr:first-child td.num")
+                        .eachText())
+                .as("who sees no leads is not told how many there are")
+                .last()
+                .isEqualTo(total("/screening", "office"));
+        assertThat(new ImportDriver(mvc, context, "inspector")
+                        .get("/screening/runs")
+                        .select("tbody tr:first-child td.num")
+                        .last()
+                        .text())
+                .isEqualTo(total("/screening", "inspector"));
         assertThat(total("/screening?leads=true", "inspector")).isNotEqualTo("0");
         var page = new ImportDriver(mvc, context, "inspector").get(address);
         assertThat(page.text()).contains("一条线索，不是证据", "不能列入问题台账", "提出排除");
