@@ -48,6 +48,7 @@ class Replay {
     private final ClueReplay clues;
     private final AccountabilityReplay accountability;
     private final CampaignReplay campaign;
+    private final LetterReplay letters;
     private final JdbcClient sql;
     private final Map<String, Officer> cast = new HashMap<>();
 
@@ -68,6 +69,7 @@ class Replay {
             ClueReplay clues,
             AccountabilityReplay accountability,
             CampaignReplay campaign,
+            LetterReplay letters,
             JdbcClient sql) {
         this.registry = registry;
         this.clock = clock;
@@ -83,6 +85,7 @@ class Replay {
         this.clues = clues;
         this.accountability = accountability;
         this.campaign = campaign;
+        this.letters = letters;
         this.collection = collection;
         this.money = money;
         this.sql = sql;
@@ -110,6 +113,7 @@ class Replay {
                 .forEach(happening -> deeds.add(new Deed(happening.on(), happening.what())));
         deeds.addAll(money.deeds(this::officer));
         deeds.addAll(campaign.deeds(this::officer));
+        deeds.addAll(letters.deeds(this::officer));
         accountability
                 .story(this::officer, DemoCast.CITY_OFFICE, clues::number)
                 .forEach((on, what) -> deeds.add(new Deed(on, what)));

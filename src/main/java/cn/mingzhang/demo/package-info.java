@@ -10,6 +10,7 @@
             "pipeline",
             "shelter",
             "legacy",
+            "letters",
             "procurement",
             "problems",
             "sources",

@@ -76,6 +76,7 @@ class ListFilesTest {
             /collection/notices                         | feeclerk
             /sources                                    | office
             /campaigns/tasks                            | leader
+            /letters                                    | office
             /clues                                      | keeper
             /clues/transfers?overdue=true               | keeper
             /accountability                             | head
