@@ -50,11 +50,16 @@ final class PaperLines {
                     ? paragraph(line).replaceFirst("<w:pPr>", "<w:pPr><w:pageBreakBefore/>")
                     : paragraph(line);
             body.append(
-                    isBeforeSignature(lines, at)
+                    isBeforeSignature(lines, at) || isHeading(line)
                             ? paragraph.replaceFirst("<w:pPr>", "<w:pPr><w:keepNext/>")
                             : paragraph);
         }
         return rows.isEmpty() ? body : body.append(table(rows)).append(plain("", ""));
+    }
+
+    /** A heading never stands last on a page. */
+    private static boolean isHeading(String line) {
+        return line.matches("[一二三四五六七八九十]+、.{1,24}") && !line.endsWith("。");
     }
 
     /** The issuer and the date never stand on a page of their own; a field alone may be many lines, which do not all go with them. */

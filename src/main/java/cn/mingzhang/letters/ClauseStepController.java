@@ -123,13 +123,13 @@ class ClauseStepController {
         model.addAttribute("href", letter.href() + "#clause-" + clause.ordinal());
         model.addAttribute("action", letter.href() + "/clauses/" + clause.ordinal() + "/" + step.word());
         model.addAttribute("version", letter.version());
-        model.addAttribute("title", words.of("clause.deed", step));
+        model.addAttribute("deed", behalf ? words.of("clause.deed.behalf") : words.of("clause.deed", step));
         model.addAttribute("lead", words.of(behalf ? "clause.lead.behalf" : "clause.lead." + step));
         model.addAttribute(
                 "facts",
                 List.of(
                         new Fact(words.of("clause.n", clause.ordinal()), clause.demand()),
-                        words.fact("due", pages.due(clause))));
+                        words.fact("clause.dueOn", pages.due(clause))));
         model.addAttribute("files", step == ClauseStep.REPLY);
         model.addAttribute("filesHint", words.of(behalf ? "proof.behalf" : "proof.hint"));
         model.addAttribute("limit", Upload.LIMIT / 1024 / 1024);

@@ -73,6 +73,7 @@ class LetterPages {
             LampView lamp,
             String state,
             String tone,
+            boolean open,
             List<Step> steps,
             List<Deed> deeds) {}
 
@@ -144,7 +145,9 @@ class LetterPages {
         var deeds = clauses.steps(letter, clause, officer).stream()
                 .map(step -> new Deed(
                         letter.href() + "/clauses/" + clause.ordinal() + "/" + step.word(),
-                        words.of("clause.deed", step),
+                        step == ClauseStep.REPLY && !ClauseDesk.answers(letter, officer)
+                                ? words.of("clause.deed.behalf")
+                                : words.of("clause.deed", step),
                         step == ClauseStep.REPLY || step == ClauseStep.ACCEPT))
                 .toList();
         return new ClauseRow(
@@ -154,6 +157,7 @@ class LetterPages {
                 lamps.of(clause),
                 words.of("clause.state", clause.state()),
                 clause.state().tone(),
+                clause.isOpen(),
                 taken.stream()
                         .filter(step -> Objects.equals(step.clause(), clause.ordinal()))
                         .map(step -> step(step, files))

@@ -106,7 +106,7 @@ class LetterStepController {
         model.addAttribute("href", letter.href());
         model.addAttribute("action", letter.href() + "/" + step.word());
         model.addAttribute("version", letter.version());
-        model.addAttribute("title", words.of("deed", step));
+        model.addAttribute("deed", words.of("deed", step));
         model.addAttribute("lead", words.of("lead", step));
         model.addAttribute("facts", pages.facts(letter));
         model.addAttribute(
