@@ -70,6 +70,7 @@ class ScreeningFindingController {
         model.addAttribute("facts", words.facts(finding.said()));
         model.addAttribute(
                 "bureaus", finding.authorities().stream().map(words::authority).toList());
+        model.addAttribute("writes", FindingLedger.logs(officer));
         model.addAttribute("cards", permits.cards(finding.permits()));
         model.addAttribute("projectNumber", finding.projectNumber());
         model.addAttribute(
