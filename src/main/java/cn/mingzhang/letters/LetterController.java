@@ -25,11 +25,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The register of letters with its workbook, one letter with all its clauses, and the rules by which they go out. */
 @Controller
-@RequestMapping("/letters")
 class LetterController {
     static final String ONE = "/{id:\\d{1,18}}";
     private static final MediaType DOCX =
@@ -87,7 +85,7 @@ class LetterController {
         }
     }
 
-    @GetMapping
+    @GetMapping("/letters")
     String index(HttpServletRequest request, Officer officer, Model model) {
         LetterRights.mustRead(officer);
         var query = ListQuery.of(request, Letters.SORTS);
@@ -108,7 +106,7 @@ class LetterController {
                 .toList();
     }
 
-    @GetMapping(".xlsx")
+    @GetMapping("/letters.xlsx")
     void file(HttpServletRequest request, Officer officer, HttpServletResponse response) {
         LetterRights.mustRead(officer);
         var query = ListQuery.of(request, Letters.SORTS);
@@ -125,7 +123,7 @@ class LetterController {
             String since,
             String source) {}
 
-    @GetMapping("/rules")
+    @GetMapping("/letters/rules")
     String rules(Officer officer, Model model) {
         LetterRights.mustRead(officer);
         model.addAttribute(
@@ -145,14 +143,14 @@ class LetterController {
         return "letters/rules";
     }
 
-    @GetMapping(ONE)
+    @GetMapping("/letters" + ONE)
     String show(@PathVariable long id, Officer officer, Model model) {
         model.addAttribute("letter", pages.show(desk.seen(id, officer), officer));
         return "letters/show";
     }
 
     /** As it would go out, without its number. */
-    @GetMapping(ONE + "/preview.docx")
+    @GetMapping("/letters" + ONE + "/preview.docx")
     ResponseEntity<byte[]> preview(@PathVariable long id, Officer officer) {
         var letter = desk.seen(id, officer);
         if (!letter.side().isOf(officer)) {
