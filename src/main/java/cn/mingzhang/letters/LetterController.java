@@ -34,7 +34,7 @@ class LetterController {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private static final Sheet<LetterList.Row> SHEET = Sheet.of(
-            "letters",
+            "letters.title",
             Column.<LetterList.Row>text("number", "letters.number", LetterList.Row::number)
                     .wide(22),
             Column.<LetterList.Row>text("kind", "letters.kind", LetterList.Row::kind)
