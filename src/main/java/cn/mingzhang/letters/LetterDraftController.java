@@ -45,7 +45,7 @@ class LetterDraftController {
     /** @param problem what it is about, by number; @param finding an omission of the comparison */
     @GetMapping("/new")
     String blank(
-            @RequestParam String kind,
+            @RequestParam(defaultValue = "supervisory-notice") String kind,
             @RequestParam @Nullable String problem,
             @RequestParam @Nullable Long finding,
             Officer officer,
