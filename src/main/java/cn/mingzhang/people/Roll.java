@@ -1,6 +1,7 @@
 package cn.mingzhang.people;
 
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.database.Once;
 import cn.mingzhang.refusals.NotVisible;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,7 +71,8 @@ abstract class Roll {
     }
 
     public List<Unit> civilDefenseUnits(LocalDate on) {
-        return units.ofKind(UnitKind.CIVIL_DEFENSE, on);
+        return Once.read(
+                List.of("civil-defense units", on), () -> List.copyOf(units.ofKind(UnitKind.CIVIL_DEFENSE, on)));
     }
 
     public List<Division> divisions(LocalDate on) {

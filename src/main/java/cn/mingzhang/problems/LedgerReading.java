@@ -206,7 +206,7 @@ final class LedgerReading implements Bulk {
         }
         if (!fresh.isEmpty()) {
             var entered = fresh.stream().map(at -> entered(lines.get(at))).toList();
-            var numbers = ledger.log(entered, officer);
+            var numbers = Once.within(once, () -> ledger.log(entered, officer));
             for (int at = 0; at < numbers.size(); at++) {
                 written[fresh.get(at)] = new Written(numbers.get(at).value(), 0);
             }
