@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,25 +63,39 @@ public class ClauseDesk {
                 .orElseThrow(() -> new NotVisible("clause " + ordinal + " of letter " + letter.id()));
     }
 
-    /** The steps that this officer may take now. */
-    List<ClauseStep> steps(Letter letter, Clause clause, Officer officer) {
+    /**
+     * The steps that this officer may take now.
+     *
+     * @param taken the letter's steps so far
+     */
+    List<ClauseStep> steps(Letter letter, Clause clause, List<LetterRecords.Taken> taken, Officer officer) {
         return letter.state() != LetterState.SERVED
                 ? List.of()
                 : Arrays.stream(ClauseStep.values())
-                        .filter(step -> step.isOpen(clause) && isHis(step, letter, clause, officer))
+                        .filter(step -> step.isOpen(clause) && isHis(step, letter, clause, taken, officer))
                         .toList();
     }
 
-    private boolean isHis(ClauseStep step, Letter letter, Clause clause, Officer officer) {
+    private static boolean isHis(
+            ClauseStep step, Letter letter, Clause clause, List<LetterRecords.Taken> taken, Officer officer) {
         return switch (step.whose()) {
             case ADDRESSEE -> answers(letter, officer) || letter.side().drafts(officer);
             case JUDGE ->
                 letter.side().drafts(officer)
-                        && records.replier(letter.id(), clause.ordinal())
+                        && replier(clause, taken)
                                 .filter(officer::isOrRepresents)
                                 .isEmpty();
             case APPROVER -> letter.side().approves(officer.inOwnRight()) && !letter.isAddressedTo(officer);
         };
+    }
+
+    /** Who entered the last reply to a clause. */
+    private static Optional<Long> replier(Clause clause, List<LetterRecords.Taken> taken) {
+        return taken.stream()
+                .filter(step ->
+                        step.step().equals(ClauseStep.REPLY.name()) && Objects.equals(step.clause(), clause.ordinal()))
+                .reduce((earlier, later) -> later)
+                .map(LetterRecords.Taken::officerId);
     }
 
     /** The head of the unit that it is addressed to; anybody else enters the reply on its behalf. */
@@ -89,7 +105,7 @@ public class ClauseDesk {
 
     /** @throws WrongPost for who has nothing to do with this step; @throws Conflict where it is not its turn */
     void mustTake(ClauseStep step, Letter letter, Clause clause, Officer officer) {
-        if (!isHis(step, letter, clause, officer)) {
+        if (!isHis(step, letter, clause, records.steps(letter.id()), officer)) {
             throw new WrongPost(step + " of letter " + letter.id());
         }
         if (letter.state() != LetterState.SERVED || !step.isOpen(clause)) {
@@ -104,9 +120,7 @@ public class ClauseDesk {
         var letter = desk.seen(id, officer);
         var clause = clause(letter, ordinal);
         mustTake(step, letter, clause, officer);
-        if (letter.version() != version) {
-            throw new Conflict("letter " + id + " has moved on");
-        }
+        letter.mustBeAt(version);
         if (step != ClauseStep.ACCEPT && taking.remark().isBlank()) {
             throw new Unfit("remark", "letters.error.remark." + step);
         }

@@ -6,7 +6,6 @@ import cn.mingzhang.evidence.Uploads;
 import cn.mingzhang.gate.SigningProof;
 import cn.mingzhang.lists.Fact;
 import cn.mingzhang.people.Officer;
-import cn.mingzhang.refusals.Conflict;
 import cn.mingzhang.refusals.NotVisible;
 import cn.mingzhang.refusals.Unfit;
 import cn.mingzhang.refusals.Version;
@@ -94,9 +93,7 @@ class ClauseStepController {
         var asked = step(step);
         clauses.mustTake(asked, letter, clause, officer);
         var read = Version.of(version, "letter");
-        if (read != letter.version()) {
-            throw new Conflict("letter " + id + " has moved on");
-        }
+        letter.mustBeAt(read);
         if (!errors.hasErrors() && (!asked.isSigned() || proof.judge(officer, form.password(), request, errors))) {
             try (var files = Uploads.of(form.files())) {
                 var taking = new ClauseDesk.Taking(form.until(), String.valueOf(form.remark()));

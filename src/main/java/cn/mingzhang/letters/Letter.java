@@ -2,6 +2,7 @@ package cn.mingzhang.letters;
 
 import cn.mingzhang.audit.Subject;
 import cn.mingzhang.people.Officer;
+import cn.mingzhang.refusals.Conflict;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,13 @@ record Letter(
 
     Subject subject() {
         return new Subject(KIND, "" + id);
+    }
+
+    /** @throws Conflict where whoever acts has an older one before him */
+    void mustBeAt(long read) {
+        if (version != read) {
+            throw new Conflict("letter " + id + " has moved on");
+        }
     }
 
     boolean isDraftedBy(Officer officer) {

@@ -1,6 +1,8 @@
 package cn.mingzhang.letters;
 
 import cn.mingzhang.audit.ExportDeeds;
+import cn.mingzhang.evidence.FileKind;
+import cn.mingzhang.evidence.Handout;
 import cn.mingzhang.lists.ListQuery;
 import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
@@ -12,15 +14,11 @@ import cn.mingzhang.sheets.Exports;
 import cn.mingzhang.sheets.Sheet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +28,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class LetterController {
     static final String ONE = "/{id:\\d{1,18}}";
-    private static final MediaType DOCX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private static final Sheet<LetterList.Row> SHEET = Sheet.of(
             "letters.title",
@@ -151,7 +147,7 @@ class LetterController {
 
     /** As it would go out, without its number. */
     @GetMapping("/letters" + ONE + "/preview.docx")
-    ResponseEntity<byte[]> preview(@PathVariable long id, Officer officer) {
+    void preview(@PathVariable long id, Officer officer, HttpServletResponse response) throws IOException {
         var letter = desk.seen(id, officer);
         if (!letter.side().isOf(officer)) {
             throw new WrongPost("preview of letter " + id);
@@ -159,12 +155,9 @@ class LetterController {
         if (letter.text().asked().isEmpty()) {
             throw new NotVisible("a letter without clauses");
         }
-        var name = ContentDisposition.attachment()
-                .filename(letter.kind().fileName(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(DOCX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(desk.preview(letter));
+        var docx = desk.preview(letter);
+        Handout.attached(response, letter.kind().fileName(), FileKind.DOCX.mediaType());
+        response.setContentLength(docx.length);
+        response.getOutputStream().write(docx);
     }
 }

@@ -10,7 +10,6 @@ import cn.mingzhang.evidence.FileCabinet;
 import cn.mingzhang.evidence.Upload;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.refusals.Conflict;
-import cn.mingzhang.refusals.NotVisible;
 import cn.mingzhang.refusals.Unfit;
 import cn.mingzhang.refusals.WrongPost;
 import java.time.LocalDate;
@@ -62,7 +61,7 @@ public class LetterDesk {
 
     @Transactional(readOnly = true)
     Letter seen(long id, Officer officer) {
-        return letters.find(id, officer, clock.today()).orElseThrow(() -> new NotVisible("letter " + id));
+        return letters.seen(id, officer, clock.today());
     }
 
     /** The steps that this officer may take now. */
@@ -100,7 +99,7 @@ public class LetterDesk {
     public void take(long id, long version, LetterStep step, String remark, Officer officer) {
         var letter = held(id, officer);
         mustTake(step, letter, officer);
-        mustBeAt(letter, version);
+        letter.mustBeAt(version);
         if (step.needsReason() && remark.isBlank()) {
             throw new Unfit("remark", "letters.error.reason");
         }
@@ -132,7 +131,7 @@ public class LetterDesk {
     public String issue(long id, long version, Officer officer) {
         var letter = held(id, officer);
         mustTake(LetterStep.ISSUE, letter, officer);
-        mustBeAt(letter, version);
+        letter.mustBeAt(version);
         if (!drafts.lacks(letter).isEmpty()) {
             throw new Unfit("", drafts.lacks(letter).get(0));
         }
@@ -157,7 +156,7 @@ public class LetterDesk {
     public void serve(long id, long version, Service service, Upload scan, Officer officer) {
         var letter = held(id, officer);
         mustTake(LetterStep.SERVE, letter, officer);
-        mustBeAt(letter, version);
+        letter.mustBeAt(version);
         var issued = Optional.ofNullable(letter.issuedOn()).orElseThrow();
         if (service.servedOn().isBefore(issued) || service.servedOn().isAfter(clock.today())) {
             throw new Unfit("servedOn", "letters.error.served", issued.toString());
@@ -178,12 +177,6 @@ public class LetterDesk {
     private Letter held(long id, Officer officer) {
         shelf.lock(id);
         return seen(id, officer);
-    }
-
-    private static void mustBeAt(Letter letter, long version) {
-        if (letter.version() != version) {
-            throw new Conflict("letter " + letter.id() + " has moved on");
-        }
     }
 
     private void record(Letter letter, LetterStep step, String remark, Officer officer) {

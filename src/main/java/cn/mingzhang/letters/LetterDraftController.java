@@ -99,9 +99,7 @@ class LetterDraftController {
             HttpServletResponse response) {
         var letter = toAmend(id, officer);
         var read = Version.of(version, "letter");
-        if (read != letter.version()) {
-            throw new Conflict("letter " + id + " has moved on");
-        }
+        letter.mustBeAt(read);
         if (more == null && fits(form, errors)) {
             try {
                 drafts.amend(id, read, form.letter(beginnings.problems(form, officer)), officer);

@@ -6,7 +6,6 @@ import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Registry;
 import cn.mingzhang.refusals.Conflict;
-import cn.mingzhang.refusals.NotVisible;
 import cn.mingzhang.refusals.Unfit;
 import cn.mingzhang.refusals.WrongPost;
 import java.util.ArrayList;
@@ -44,10 +43,6 @@ public class LetterDrafts {
         return rules.of(kind, side, clock.today());
     }
 
-    private Letter seen(long id, Officer officer) {
-        return letters.find(id, officer, clock.today()).orElseThrow(() -> new NotVisible("letter " + id));
-    }
-
     /** @throws WrongPost for who may not send this kind */
     static Side side(LetterKind kind, Officer officer) {
         return Arrays.stream(Side.values())
@@ -62,22 +57,24 @@ public class LetterDrafts {
         mustFit(text);
         var id = shelf.add(kind, side, named(text), officer, null, null, clock.today(), clock.now())
                 .orElseThrow();
-        note(seen(id, officer), "LETTER_DRAFTED", officer, new Change("letters.name", null, text.title()));
+        note(
+                letters.seen(id, officer, clock.today()),
+                "LETTER_DRAFTED",
+                officer,
+                new Change("letters.name", null, text.title()));
         return id;
     }
 
     void amend(long id, long version, NewLetter text, Officer officer) {
         shelf.lock(id);
-        var letter = seen(id, officer);
+        var letter = letters.seen(id, officer, clock.today());
         if (!letter.side().drafts(officer)) {
             throw new WrongPost("letter " + id);
         }
         if (letter.state() != LetterState.DRAFT) {
             throw new Conflict("letter " + id + " is " + letter.state());
         }
-        if (letter.version() != version) {
-            throw new Conflict("letter " + id + " has moved on");
-        }
+        letter.mustBeAt(version);
         mustFit(text);
         shelf.amend(id, named(text));
         note(

@@ -4,7 +4,6 @@ import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.evidence.EvidenceHolder;
 import cn.mingzhang.evidence.HolderRef;
 import cn.mingzhang.people.Officer;
-import cn.mingzhang.refusals.NotVisible;
 import org.springframework.stereotype.Component;
 
 /** Who sees a letter sees its paper, its receipt and what came back. */
@@ -25,9 +24,7 @@ class LetterHolder implements EvidenceHolder {
 
     @Override
     public HolderRef holderFor(long id, Officer officer) {
-        return letters.find(id, officer, clock.today())
-                .map(LetterHolder::of)
-                .orElseThrow(() -> new NotVisible("letter " + id));
+        return of(letters.seen(id, officer, clock.today()));
     }
 
     static HolderRef of(Letter letter) {

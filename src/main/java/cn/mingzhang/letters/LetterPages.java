@@ -142,7 +142,7 @@ class LetterPages {
 
     private ClauseRow row(
             Letter letter, Clause clause, List<LetterRecords.Taken> taken, List<StoredFile> files, Officer officer) {
-        var deeds = clauses.steps(letter, clause, officer).stream()
+        var deeds = clauses.steps(letter, clause, taken, officer).stream()
                 .map(step -> new Deed(
                         letter.href() + "/clauses/" + clause.ordinal() + "/" + step.word(),
                         step == ClauseStep.REPLY && !ClauseDesk.answers(letter, officer)

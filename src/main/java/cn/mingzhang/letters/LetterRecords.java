@@ -79,17 +79,6 @@ class LetterRecords {
                 .list();
     }
 
-    /** Who entered the last reply to a clause. */
-    Optional<Long> replier(long letter, int clause) {
-        return sql.sql(
-                        "SELECT officer_id FROM letter_step WHERE letter_id = :letter AND clause = :clause AND step = 'REPLY'"
-                                + " ORDER BY ordinal DESC LIMIT 1")
-                .param("letter", letter)
-                .param("clause", clause)
-                .query(Long.class)
-                .optional();
-    }
-
     /** Who submitted it last. */
     Optional<Long> submitter(long letter) {
         return sql.sql(

@@ -5,7 +5,6 @@ import cn.mingzhang.evidence.Upload;
 import cn.mingzhang.evidence.Uploads;
 import cn.mingzhang.lists.Typed;
 import cn.mingzhang.people.Officer;
-import cn.mingzhang.refusals.Conflict;
 import cn.mingzhang.refusals.Unfit;
 import cn.mingzhang.refusals.Version;
 import jakarta.servlet.http.HttpServletResponse;
@@ -99,9 +98,7 @@ class LetterServiceController {
         var letter = desk.seen(id, officer);
         desk.mustTake(LetterStep.SERVE, letter, officer);
         var read = Version.of(version, "letter");
-        if (read != letter.version()) {
-            throw new Conflict("letter " + id + " has moved on");
-        }
+        letter.mustBeAt(read);
         if (!errors.hasErrors()) {
             try (var scans = Uploads.of(form.scan())) {
                 if (scans.size() != 1) {

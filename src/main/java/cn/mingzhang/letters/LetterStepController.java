@@ -3,7 +3,6 @@ package cn.mingzhang.letters;
 import cn.mingzhang.gate.SigningProof;
 import cn.mingzhang.lists.ChecklistLine;
 import cn.mingzhang.people.Officer;
-import cn.mingzhang.refusals.Conflict;
 import cn.mingzhang.refusals.NotVisible;
 import cn.mingzhang.refusals.Unfit;
 import cn.mingzhang.refusals.Version;
@@ -77,9 +76,7 @@ class LetterStepController {
         var asked = step(step);
         desk.mustTake(asked, letter, officer);
         var read = Version.of(version, "letter");
-        if (read != letter.version()) {
-            throw new Conflict("letter " + id + " has moved on");
-        }
+        letter.mustBeAt(read);
         if (!errors.hasErrors() && (!asked.isSigned() || proof.judge(officer, form.password(), request, errors))) {
             try {
                 if (asked == LetterStep.ISSUE) {

@@ -3,6 +3,7 @@ package cn.mingzhang.letters;
 import cn.mingzhang.lists.ListQuery;
 import cn.mingzhang.lists.Sorts;
 import cn.mingzhang.people.Officer;
+import cn.mingzhang.refusals.NotVisible;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -45,13 +46,18 @@ class Letters {
         this.json = json;
     }
 
-    Optional<Letter> find(long id, Officer officer, LocalDate today) {
+    private Optional<Letter> find(long id, Officer officer, LocalDate today) {
         return sql.sql(ALL + LetterRights.VISIBLE + " AND l.id = :id")
                 .params(rights.parameters(officer))
                 .param("today", today)
                 .param("id", id)
                 .query(this::read)
                 .optional();
+    }
+
+    /** @throws NotVisible where this officer sees none */
+    Letter seen(long id, Officer officer, LocalDate today) {
+        return find(id, officer, today).orElseThrow(() -> new NotVisible("letter " + id));
     }
 
     long total(LetterFilter filter, Officer officer, LocalDate today) {
