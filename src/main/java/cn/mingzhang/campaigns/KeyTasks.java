@@ -1,5 +1,6 @@
 package cn.mingzhang.campaigns;
 
+import cn.mingzhang.lists.Counts;
 import cn.mingzhang.lists.ListQuery;
 import cn.mingzhang.lists.Sorts;
 import java.sql.ResultSet;
@@ -7,11 +8,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,19 +46,12 @@ class KeyTasks {
 
     /** How many wait, bucket by bucket, in one statement: most desks are empty of tasks. */
     Map<String, Long> waiting(Map<String, String> those, TaskFilter mine, LocalDate today) {
-        var counts = those.entrySet().stream()
-                .map(bucket -> "count(*) FILTER (WHERE " + bucket.getValue() + ") AS \"" + bucket.getKey() + "\"")
-                .collect(Collectors.joining(", "));
-        return sql.sql("SELECT " + counts + " FROM campaign_task t JOIN campaign c ON c.id = t.campaign_id WHERE ("
+        var counts = new Counts(those);
+        return sql.sql("SELECT " + counts.columns()
+                        + " FROM campaign_task t JOIN campaign c ON c.id = t.campaign_id WHERE ("
                         + String.join(") OR (", those.values()) + ")")
                 .params(mine.parameters(today))
-                .query((row, n) -> {
-                    var found = new LinkedHashMap<String, Long>();
-                    for (var bucket : those.keySet()) {
-                        found.put(bucket, row.getLong(bucket));
-                    }
-                    return found;
-                })
+                .query(counts.read())
                 .single();
     }
 

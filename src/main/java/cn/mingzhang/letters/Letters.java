@@ -1,5 +1,6 @@
 package cn.mingzhang.letters;
 
+import cn.mingzhang.lists.Counts;
 import cn.mingzhang.lists.ListQuery;
 import cn.mingzhang.lists.Sorts;
 import cn.mingzhang.people.Officer;
@@ -10,12 +11,10 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -85,20 +84,12 @@ class Letters {
 
     /** How many wait, bucket by bucket, in one statement. */
     Map<String, Long> waiting(Map<String, String> those, LetterFilter mine, Officer officer, LocalDate today) {
-        var counts = those.entrySet().stream()
-                .map(bucket -> "count(*) FILTER (WHERE " + bucket.getValue() + ") AS \"" + bucket.getKey() + "\"")
-                .collect(Collectors.joining(", "));
-        return sql.sql("SELECT " + counts
+        var counts = new Counts(those);
+        return sql.sql("SELECT " + counts.columns()
                         + " FROM letter l WHERE l.state IN ('DRAFT', 'SUBMITTED', 'ISSUED', 'SERVED') AND "
                         + LetterRights.VISIBLE)
                 .params(parameters(mine, officer, today))
-                .query((row, n) -> {
-                    var found = new LinkedHashMap<String, Long>();
-                    for (var bucket : those.keySet()) {
-                        found.put(bucket, row.getLong(bucket));
-                    }
-                    return found;
-                })
+                .query(counts.read())
                 .single();
     }
 
