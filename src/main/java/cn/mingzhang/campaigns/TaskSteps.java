@@ -63,11 +63,7 @@ class TaskSteps {
                 .param("progress", progress, java.sql.Types.INTEGER)
                 .param("until", until, java.sql.Types.DATE)
                 .param("remark", remark)
-                .param("officer", officer.id())
-                .param("name", officer.name())
-                .param("post", step.post(officer).name())
-                .param("unit", officer.unit().id())
-                .param("unitName", officer.unit().name())
+                .params(officer.asThen(step.post(officer)))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -214,11 +214,7 @@ class LegacyItems {
                 .param("numbers", numbers.toArray(String[]::new))
                 .param("step", step.name())
                 .param("on", on)
-                .param("officer", officer.id())
-                .param("name", officer.name())
-                .param("post", step.post(officer).name())
-                .param("unit", officer.unit().id())
-                .param("unitName", officer.unit().name())
+                .params(officer.asThen(step.post(officer)))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -234,11 +230,7 @@ class LegacyItems {
                 .param("step", step.name())
                 .param("on", on)
                 .param("remark", remark)
-                .param("officer", officer.id())
-                .param("name", officer.name())
-                .param("post", step.post(officer).name())
-                .param("unit", officer.unit().id())
-                .param("unitName", officer.unit().name())
+                .params(officer.asThen(step.post(officer)))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -115,11 +115,7 @@ class LetterRecords {
                 .param("until", until, Types.DATE)
                 .param("remark", remark)
                 .param("behalf", onBehalf)
-                .param("officer", officer.id())
-                .param("name", officer.name())
-                .param("post", post.name())
-                .param("unit", officer.unit().id())
-                .param("unitName", officer.unit().name())
+                .params(officer.asThen(post))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();

@@ -5,6 +5,7 @@ import cn.mingzhang.refusals.WrongPost;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,6 +88,14 @@ public record Officer(long id, String login, String name, Unit unit, Set<Post> p
 
     public boolean isOf(long unitId) {
         return unit.id() == unitId;
+    }
+
+    /**
+     * As then: what a record keeps of who acted, as the parameters {@code officer}, {@code name}, {@code post}, {@code unit} and
+     * {@code unitName}.
+     */
+    public Map<String, Object> asThen(Post post) {
+        return Map.of("officer", id, "name", name, "post", post.name(), "unit", unit.id(), "unitName", unit.name());
     }
 
     /** Who the trail names, with the posts as they are now; whom he stands in for follows the post: {@code UNIT_HEAD@蒋立夏}. */
