@@ -67,7 +67,7 @@ abstract class Roll {
     }
 
     public List<Unit> units(LocalDate on) {
-        return units.all(on);
+        return Once.read(List.of("units", on), () -> List.copyOf(units.all(on)));
     }
 
     public List<Unit> civilDefenseUnits(LocalDate on) {
