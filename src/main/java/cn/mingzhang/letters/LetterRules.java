@@ -42,6 +42,14 @@ class LetterRules {
                 .single();
     }
 
+    /** In force on a day, one for each kind and side. */
+    List<Rule> all(LocalDate on) {
+        return all().stream()
+                .filter(rule -> !rule.validFrom().isAfter(on)
+                        && of(rule.kind(), rule.side(), on).equals(rule))
+                .toList();
+    }
+
     List<Rule> all() {
         return sql.sql(
                         "SELECT * FROM letter_rule ORDER BY array_position(ARRAY['DISCIPLINE_ADVICE', 'SUPERVISION_ADVICE',"

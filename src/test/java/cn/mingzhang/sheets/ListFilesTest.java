@@ -77,6 +77,8 @@ class ListFilesTest {
             /sources                                    | office
             /campaigns/tasks                            | leader
             /letters                                    | office
+            /inbox                                      | county
+            /inbox?state=OVER&stage=OVERDUE             | office
             /clues                                      | keeper
             /clues/transfers?overdue=true               | keeper
             /accountability                             | head
