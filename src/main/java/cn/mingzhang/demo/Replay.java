@@ -49,6 +49,7 @@ class Replay {
     private final AccountabilityReplay accountability;
     private final CampaignReplay campaign;
     private final LetterReplay letters;
+    private final ReputeReplay repute;
     private final JdbcClient sql;
     private final Map<String, Officer> cast = new HashMap<>();
 
@@ -70,6 +71,7 @@ class Replay {
             AccountabilityReplay accountability,
             CampaignReplay campaign,
             LetterReplay letters,
+            ReputeReplay repute,
             JdbcClient sql) {
         this.registry = registry;
         this.clock = clock;
@@ -86,6 +88,7 @@ class Replay {
         this.accountability = accountability;
         this.campaign = campaign;
         this.letters = letters;
+        this.repute = repute;
         this.collection = collection;
         this.money = money;
         this.sql = sql;
@@ -114,6 +117,7 @@ class Replay {
         deeds.addAll(money.deeds(this::officer));
         deeds.addAll(campaign.deeds(this::officer));
         deeds.addAll(letters.deeds(this::officer));
+        deeds.addAll(repute.deeds(this::officer));
         accountability
                 .story(this::officer, DemoCast.CITY_OFFICE, clues::number)
                 .forEach((on, what) -> deeds.add(new Deed(on, what)));

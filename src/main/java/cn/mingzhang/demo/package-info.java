@@ -23,6 +23,8 @@
             "clues",
             "accountability",
             "campaigns",
+            "honours",
+            "surveys",
             "collection",
             "reconciliation",
             "spending",

@@ -36,6 +36,7 @@ public class Figures {
     private final LegacyFigures legacy;
     private final OpeningFigures opening;
     private final PlanFigures campaign;
+    private final ReputeFigures repute;
     private final SealedFigures sealed;
     private final Coverage coverage;
     private final UseFigures use;
@@ -49,6 +50,7 @@ public class Figures {
             LegacyFigures legacy,
             OpeningFigures opening,
             PlanFigures campaign,
+            ReputeFigures repute,
             SealedFigures sealed,
             Coverage coverage,
             UseFigures use,
@@ -60,6 +62,7 @@ public class Figures {
         this.legacy = legacy;
         this.opening = opening;
         this.campaign = campaign;
+        this.repute = repute;
         this.sealed = sealed;
         this.coverage = coverage;
         this.use = use;
@@ -91,6 +94,7 @@ public class Figures {
                         Stream.of(legacyHandled(day, scope), historical(day, scope), covered(day, scope)),
                         use.asOf(day, scope).stream(),
                         campaign.asOf(day),
+                        repute.asOf(day, scope),
                         outOfTheCompartment(day, officer))
                 .flatMap(values -> values)
                 .toList();

@@ -11,6 +11,8 @@
             "legacy",
             "opening",
             "campaigns",
+            "honours",
+            "surveys",
             "compartment",
             "checkup",
             "problems",

@@ -75,13 +75,17 @@ class FiguresTest {
         "ledger.rectified,            44, 44",
         "ledger.substantial,          1,  1",
         "ledger.historical,           4,  4",
+        "survey.rank,                 35, 35",
+        "honours.team,                2,  0",
+        "honours.individual,          1,  0",
+        "honours.titles,              2,  0",
         "unlawful-approval.remaining, 0,  0",
         "omitted.projects,            0,  41",
         "omitted.municipal,           0,  22",
         "omitted.municipal.rectified, 0,  17",
         "omitted.municipal.remaining, 0,  5"
     })
-    @DisplayName("F04、F11—F14")
+    @DisplayName("F01、F02、F04、F11—F14")
     void theArticlesFigures(String code, long in2020, long in2021) {
         assertThat(values("leader", END_OF_2020)).containsEntry(code, in2020);
         assertThat(values("leader", END_OF_2021)).containsEntry(code, in2021);
@@ -103,6 +107,10 @@ class FiguresTest {
             var page = page(get(value.rows() + "&size=200", "leader"));
             if (value.value().scale() == 2) {
                 isTheSumOfItsRows(value, page);
+                continue;
+            }
+            if (value.code().equals("survey.rank")) {
+                isTheRankOfItsOneRow(value, page);
                 continue;
             }
             if (value.code().startsWith("campaign.")) {
@@ -130,6 +138,13 @@ class FiguresTest {
                 .as(value.code())
                 .hasSize(value.value().intValueExact());
         assertThat(page.select("[data-figure=" + value.code() + "]").eachAttr("data-value"))
+                .containsExactly("" + value.value());
+    }
+
+    /** A rank counts nothing: it is read from one result, which is its row. */
+    private static void isTheRankOfItsOneRow(FigureValue value, Document page) {
+        assertThat(page.select("table[data-total=1] tbody tr")).hasSize(1);
+        assertThat(page.select("[data-figure=survey.rank]").eachAttr("data-value"))
                 .containsExactly("" + value.value());
     }
 
@@ -208,6 +223,8 @@ class FiguresTest {
                   {"code": "clue.transferred.year"}, {"code": "accountability.persons.year", "value": 0},
                   {"code": "campaign.mobilizations", "value": 3, "unit": "次", "rows": "/campaigns/2021?asOf=2021-12-31"},
                   {"code": "campaign.phases", "value": 5}, {"code": "campaign.tasks", "value": 22}, {"code": "campaign.milestones", "value": 4},
+                  {"code": "survey.rank", "value": 35, "rows": "/surveys?last=true&asOf=2021-12-31"}, {"code": "honours.team", "value": 0},
+                  {"code": "honours.individual", "value": 0}, {"code": "honours.titles", "value": 0},
                   {"code": "accountability.share", "value": 0.0}]}
                 """);
     }
@@ -263,6 +280,8 @@ class FiguresTest {
         assertThat(answer).bodyJson().isLenientlyEqualTo("""
                 {"figures": [
                   {"code": "fee.recovered.year"}, {"code": "fee.recovered.total"}, {"code": "ledger.items"}, {"code": "ledger.problems"},
+                  {"code": "survey.rank", "value": 35, "unit": "位"}, {"code": "honours.team", "value": 2},
+                  {"code": "honours.individual", "value": 1}, {"code": "honours.titles", "value": 2, "unit": "人"},
                   {"code": "ledger.rectified"}, {"code": "ledger.substantial"}, {"code": "ledger.closed"},
                   {"code": "unlawful-approval.remaining"}, {"code": "omitted.projects"}, {"code": "omitted.municipal"},
                   {"code": "omitted.municipal.rectified"}, {"code": "omitted.municipal.remaining"}, {"code": "legacy.handled"}, {"code": "ledger.historical"},

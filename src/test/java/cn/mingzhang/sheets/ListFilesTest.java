@@ -79,6 +79,8 @@ class ListFilesTest {
             /letters                                    | office
             /inbox                                      | county
             /inbox?state=OVER&stage=OVERDUE             | office
+            /honours?struck=true                        | leader
+            /surveys                                    | county
             /clues                                      | keeper
             /clues/transfers?overdue=true               | keeper
             /accountability                             | head
