@@ -110,6 +110,11 @@ class Keys {
         return Arrays.copyOf(mac(master(keyId), algorithm.id), algorithm.keyLength);
     }
 
+    /** Of what a pair of keys is made that others may close a box with. */
+    byte[] box(String keyId) {
+        return mac(master(keyId), "sealed box");
+    }
+
     /** Keyed: who has the database alone cannot try out the numbers of all officers. */
     byte[] tag(long officerId) {
         return mac(master(TAGS), "officer " + officerId);

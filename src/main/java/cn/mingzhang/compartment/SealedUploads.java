@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.impl.FileUploadIOException;
@@ -36,9 +37,13 @@ import org.springframework.web.util.UriUtils;
 class SealedUploads extends OncePerRequestFilter {
     private static final int FIELDS = 20;
     private static final int AT_ONCE = 4;
+    private static final int PATIENCE = 20;
 
     /** So many files are held in memory at a time; whoever comes then is asked to come again. */
     private final Semaphore room = new Semaphore(AT_ONCE);
+
+    /** Of strangers: they wait a little instead, and never take the officers' room. */
+    private final Semaphore hall = new Semaphore(AT_ONCE);
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -74,7 +79,8 @@ class SealedUploads extends OncePerRequestFilter {
             chain.doFilter(new SealedUpload(request, Map.of(), List.of()), response);
             return;
         }
-        if (!room.tryAcquire()) {
+        var place = SealedAddress.isPublic(address(request)) ? hall : room;
+        if (!enter(place)) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
@@ -83,7 +89,16 @@ class SealedUploads extends OncePerRequestFilter {
         } catch (FileUploadException unreadable) {
             response.sendError(status(unreadable));
         } finally {
-            room.release();
+            place.release();
+        }
+    }
+
+    private boolean enter(Semaphore place) {
+        try {
+            return place == hall ? place.tryAcquire(PATIENCE, TimeUnit.SECONDS) : place.tryAcquire();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContext;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -23,6 +24,11 @@ class Language implements WebMvcConfigurer {
         return locale.getLanguage().equals("en");
     }
 
+    /** The public page sets no cookie: its language stays in the address. */
+    private static boolean leavesNoTrace(HttpServletRequest request) {
+        return WayBack.path(request).matches("/report(/.*)?");
+    }
+
     /** Only the two languages there are: whatever else a cookie or an address says is Chinese. */
     private static Locale supported(String asked) {
         return asked.toLowerCase(Locale.ROOT).startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
@@ -34,6 +40,17 @@ class Language implements WebMvcConfigurer {
             @Override
             protected Locale parseLocaleValue(String value) {
                 return supported(value);
+            }
+
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                var asked = leavesNoTrace(request) ? request.getParameter("lang") : null;
+                return asked == null ? super.resolveLocale(request) : supported(asked);
+            }
+
+            @Override
+            public LocaleContext resolveLocaleContext(HttpServletRequest request) {
+                return leavesNoTrace(request) ? () -> resolveLocale(request) : super.resolveLocaleContext(request);
             }
         };
         cookie.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
@@ -52,7 +69,7 @@ class Language implements WebMvcConfigurer {
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
             var asked = request.getParameter("lang");
-            if (asked != null && request.getMethod().equals("GET")) {
+            if (asked != null && request.getMethod().equals("GET") && !leavesNoTrace(request)) {
                 RequestContextUtils.getLocaleResolver(request).setLocale(request, response, supported(asked));
             }
             return true;

@@ -1,0 +1,100 @@
+package cn.mingzhang.reporting;
+
+import cn.mingzhang.evidence.FileRefused;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** 我要举报. The answer to a report is a page, not a redirect: its code must stand in no address. */
+@Controller
+@RequestMapping("/report")
+class PublicPageController {
+    private final Intake intake;
+    private final FormToken tokens;
+    private final ReportWords words;
+    private final MessageSource messages;
+
+    PublicPageController(Intake intake, FormToken tokens, ReportWords words, MessageSource messages) {
+        this.intake = intake;
+        this.tokens = tokens;
+        this.words = words;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String blank(Model model) {
+        model.addAttribute("form", ReportForm.blank());
+        return form(model);
+    }
+
+    @PostMapping
+    String send(
+            @Valid @ModelAttribute("form") @Nullable ReportForm form,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable String ownHead,
+            @RequestParam(name = "_csrf", required = false) @Nullable String token,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        var judged = tokens.judge(token);
+        if (judged == FormToken.Judged.FORGED || form == null) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        if (ownHead != null) {
+            // Not entered, not copied, not shown wider: what was typed ends here.
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return "reporting/superior";
+        }
+        if (form.isNamed()) {
+            reject(errors, "name", form.name());
+            reject(errors, "contact", form.contact());
+        }
+        var refused = List.<String>of();
+        if (!errors.hasErrors() && judged == FormToken.Judged.GOOD) {
+            try {
+                var story = new Written(form.fields(), Attachments.of(files));
+                var code = intake.take(story, form.isNamed() ? new Written(form.person(), List.of()) : null);
+                model.addAttribute("code", code.grouped());
+                return "reporting/receipt";
+            } catch (FileRefused notTaken) {
+                refused = notTaken.sentences(messages, locale);
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("refused", refused);
+        model.addAttribute("old", judged == FormToken.Judged.OLD);
+        model.addAttribute(
+                "again", files != null && files.stream().anyMatch(file -> !file.isEmpty()) && refused.isEmpty());
+        return form(model);
+    }
+
+    private static void reject(BindingResult errors, String field, @Nullable String typed) {
+        if (ReportForm.text(typed).isEmpty()) {
+            errors.rejectValue(field, "report.error.name");
+        }
+    }
+
+    private String form(Model model) {
+        model.addAttribute("token", tokens.fresh());
+        model.addAttribute("kinds", words.choices("choose", words.options("kind", ReportKind.values())));
+        model.addAttribute("whos", words.options("who", ReportForm.Who.values()));
+        model.addAttribute("most", Attachments.MOST);
+        model.addAttribute("limit", Attachments.LIMIT);
+        return "reporting/new";
+    }
+}
