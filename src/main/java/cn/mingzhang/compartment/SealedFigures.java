@@ -65,4 +65,19 @@ public class SealedFigures {
                         .list()
                 : List.of();
     }
+
+    /** @param persons null where it is withheld */
+    public record OfForm(int form, @Nullable Integer persons) {}
+
+    /** 四种形态: persons held to account in the year of the day, up to it, by form. */
+    public List<OfForm> byForm(LocalDate day, Officer officer) {
+        return mayKnow(officer)
+                ? sql.sql("SELECT * FROM sealed_figures_by_form(:me, :today, :day) ORDER BY form")
+                        .param("me", officer.id())
+                        .param("today", clock.today())
+                        .param("day", day)
+                        .query(OfForm.class)
+                        .list()
+                : List.of();
+    }
 }

@@ -3,14 +3,19 @@ package cn.mingzhang.figures;
 import cn.mingzhang.calendar.Dates;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.lists.ListQuery;
+import cn.mingzhang.lists.Listing;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Scope;
 import cn.mingzhang.refusals.NotVisible;
 import cn.mingzhang.refusals.WrongPost;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,13 +31,13 @@ import org.springframework.web.server.ResponseStatusException;
 class FigureController {
     private final Figures figures;
     private final FigureRows rows;
-    private final MoneyReckoning money;
+    private final RegisterReckoning registers;
     private final OfficeClock clock;
 
-    FigureController(Figures figures, FigureRows rows, MoneyReckoning money, OfficeClock clock) {
+    FigureController(Figures figures, FigureRows rows, RegisterReckoning registers, OfficeClock clock) {
         this.figures = figures;
         this.rows = rows;
-        this.money = money;
+        this.registers = registers;
         this.clock = clock;
     }
 
@@ -40,13 +45,16 @@ class FigureController {
 
     @GetMapping("/figures.json")
     @ResponseBody
-    Answer json(@RequestParam(required = false) @Nullable String asOf, Officer officer) {
+    Answer json(
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String known,
+            Officer officer) {
         var today = clock.today();
         var day = AsOf.of(asOf, today).day();
         if (day == null) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        return new Answer(day, figures.asOf(day, officer, today));
+        return new Answer(day, figures.asOf(day, Known.of(known), officer, today));
     }
 
     @GetMapping("/figures")
@@ -57,56 +65,63 @@ class FigureController {
             HttpServletResponse response) {
         mustKnow(officer);
         var today = clock.today();
-        var asked = show(asOf, model, response);
-        model.addAttribute("figures", asked.day() == null ? List.of() : figures.asOf(asked.day(), officer, today));
-        model.addAttribute("cells", asked.day() == null ? List.of() : figures.transferredByUnit(asked.day(), officer));
+        var asked = show(asOf, Known.NOW, model, response);
+        var day = asked.day();
+        var values = day == null ? List.<FigureValue>of() : figures.asOf(day, officer, today);
+        model.addAttribute("figures", values);
+        model.addAttribute(
+                "then",
+                day == null || !day.isBefore(today) ? Map.of() : differing(values, figures.then(day, officer, today)));
+        model.addAttribute("cells", day == null ? List.of() : figures.transferredByUnit(day, officer));
         return "figures/index";
+    }
+
+    /** What had been entered by the end of the day, where that is another number than what is known now. */
+    private static Map<String, FigureValue> differing(List<FigureValue> now, List<FigureValue> then) {
+        var values = now.stream().collect(Collectors.toMap(FigureValue::code, FigureValue::value));
+        return then.stream()
+                .filter(value -> !value.value().equals(values.get(value.code())))
+                .collect(Collectors.toMap(FigureValue::code, Function.identity()));
     }
 
     @GetMapping("/figures/{code}")
     String rows(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String known,
             Officer officer,
             Scope scope,
             HttpServletRequest request,
             Model model,
             HttpServletResponse response) {
         mustKnow(officer);
-        var ofMoney = MoneyFigure.of(code);
-        if (ofMoney.isPresent()) {
-            return moneyRows(ofMoney.get(), asOf, scope, request, model, response);
-        }
         var figure = Figure.of(code).orElseThrow(() -> new NotVisible("figure " + code));
-        var asked = show(asOf, model, response);
+        var as = Known.of(known);
+        var asked = show(asOf, as, model, response);
+        var day = asked.day();
         model.addAttribute("code", code);
-        model.addAttribute("name", figures.value(figure, 0, clock.today()).name());
-        if (asked.day() != null) {
+        model.addAttribute("name", figures.name(figure, day == null ? clock.today() : day));
+        if (!figure.isOfLedger()) {
+            if (day != null) {
+                var listing = registers.rows(figure, day, as, scope, ListQuery.of(request, RegisterReckoning.SORTS));
+                model.addAttribute("listing", listing);
+                model.addAttribute("value", figures.value(figure, whole(figure, listing), day, as));
+            }
+            return "figures/records";
+        }
+        if (day != null) {
             var query = ListQuery.of(request, figure.counted().sorts());
-            model.addAttribute("page", rows.of(figure, asked.day(), scope, query));
+            model.addAttribute("page", rows.of(figure, day, as, scope, query));
         }
         return "figures/rows";
     }
 
-    private String moneyRows(
-            MoneyFigure figure,
-            @Nullable String asOf,
-            Scope scope,
-            HttpServletRequest request,
-            Model model,
-            HttpServletResponse response) {
-        var asked = show(asOf, model, response);
-        var day = asked.day();
-        if (day != null) {
-            model.addAttribute("listing", money.rows(figure, day, scope, ListQuery.of(request, MoneyReckoning.SORTS)));
-        }
-        var on = day == null ? clock.today() : day;
-        model.addAttribute("value", figures.value(figure, money.sum(figure, on, scope), on));
-        return "figures/money";
+    private static BigDecimal whole(Figure figure, Listing<RegisterRow> listing) {
+        return figure.isMoney() ? new BigDecimal(listing.sum("amount").value()) : BigDecimal.valueOf(listing.total());
     }
 
     /** The day asked for; one that cannot be answered is said at its field, and no figure of another day is shown instead. */
-    private AsOf show(@Nullable String asOf, Model model, HttpServletResponse response) {
+    private AsOf show(@Nullable String asOf, Known known, Model model, HttpServletResponse response) {
         var today = clock.today();
         var asked = AsOf.of(asOf, today);
         if (asked.day() == null) {
@@ -115,6 +130,7 @@ class FigureController {
         model.addAttribute("asOf", Dates.iso(asked.day() == null ? today : asked.day()));
         model.addAttribute("asOfInWords", Dates.day(asked.day()));
         model.addAttribute("today", Dates.iso(today));
+        model.addAttribute("knownThen", known == Known.THEN);
         model.addAttribute("refusal", asked.refusal());
         return asked;
     }

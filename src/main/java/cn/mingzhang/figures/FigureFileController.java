@@ -3,7 +3,6 @@ package cn.mingzhang.figures;
 import cn.mingzhang.audit.ExportDeeds;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.lists.ListQuery;
-import cn.mingzhang.money.Yuan;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Scope;
 import cn.mingzhang.refusals.NotVisible;
@@ -36,21 +35,24 @@ class FigureFileController {
             Column.<FigureValue>text("definition", "figures.definition", FigureValue::definition)
                     .wide(60));
 
-    private static final Sheet<MoneyRow> ENTRIES = Sheet.of(
-            "figures.rows.title",
-            Column.day("on", "figures.money.on", MoneyRow::on),
-            Column.text("receipt", "figures.money.receipt", MoneyRow::receipt),
-            Column.text("voucher", "figures.money.voucher", MoneyRow::voucherNumber),
-            Column.text("problem", "figures.problem", MoneyRow::problem),
-            Column.text("project", "figures.project", MoneyRow::project),
-            Column.<MoneyRow>text("name", "figures.project.name", MoneyRow::projectName)
+    private static final List<Column<RegisterRow>> RECORD = List.of(
+            Column.text("number", "figures.number", RegisterRow::number),
+            Column.<RegisterRow>text("words", "figures.words", RegisterRow::text)
+                    .wide(60),
+            Column.<RegisterRow>text("unit", "figures.responsible", RegisterRow::unitName)
                     .wide(30),
-            Column.<MoneyRow>text("unit", "figures.responsible", MoneyRow::unit).wide(30),
-            Column.money("amount", "figures.money.amount", MoneyRow::yuan));
+            Column.day("on", "figures.day", RegisterRow::day),
+            Column.text("who", "figures.who", RegisterRow::who),
+            Column.money("amount", "figures.money.amount", RegisterRow::yuan));
+
+    /** The last column is the amount. */
+    private static Sheet<RegisterRow> records(Figure figure) {
+        return new Sheet<>("figures.rows.title", RECORD.subList(0, RECORD.size() - (figure.isMoney() ? 0 : 1)));
+    }
 
     private final Figures figures;
     private final FigureRows rows;
-    private final MoneyReckoning money;
+    private final RegisterReckoning registers;
     private final OfficeClock clock;
     private final Exports exports;
     private final ExportDeeds deeds;
@@ -58,13 +60,13 @@ class FigureFileController {
     FigureFileController(
             Figures figures,
             FigureRows rows,
-            MoneyReckoning money,
+            RegisterReckoning registers,
             OfficeClock clock,
             Exports exports,
             ExportDeeds deeds) {
         this.figures = figures;
         this.rows = rows;
-        this.money = money;
+        this.registers = registers;
         this.clock = clock;
         this.exports = exports;
         this.deeds = deeds;
@@ -72,16 +74,20 @@ class FigureFileController {
 
     @GetMapping("/figures.xlsx")
     void catalogue(
-            @RequestParam(required = false) @Nullable String asOf, Officer officer, HttpServletResponse response) {
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String known,
+            Officer officer,
+            HttpServletResponse response) {
         FigureController.mustKnow(officer);
         var day = day(asOf);
-        var rows = figures.asOf(day, officer, clock.today());
+        var as = Known.of(known);
+        var rows = figures.asOf(day, as, officer, clock.today());
         var open = rows.stream().filter(figure -> figure.rows() != null).count();
         var deed = deeds.by(officer.actor());
         exports.send(
                 CATALOGUE,
                 "/figures",
-                List.of(said(day)),
+                List.of(said(day, as)),
                 rows,
                 // How many figures of the compartment there were is nothing for the public trail.
                 taken -> deed.accept(new Taken(taken.path(), taken.words(), open)),
@@ -92,44 +98,35 @@ class FigureFileController {
     void rows(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String known,
             Officer officer,
             Scope scope,
             HttpServletRequest request,
             HttpServletResponse response) {
         FigureController.mustKnow(officer);
         var day = day(asOf);
-        var ofMoney = MoneyFigure.of(code);
-        if (ofMoney.isPresent()) {
-            moneyRows(ofMoney.get(), day, officer, scope, ListQuery.of(request, MoneyReckoning.SORTS), response);
+        var as = Known.of(known);
+        var figure = Figure.of(code).orElseThrow(() -> new NotVisible("figure " + code));
+        if (!figure.isOfLedger()) {
+            var said = List.of(figures.name(figure, day), said(day, as));
+            exports.send(
+                    records(figure),
+                    ListQuery.of(request, RegisterReckoning.SORTS),
+                    window -> registers.rows(figure, day, as, scope, window).saying(said),
+                    deeds.by(officer.actor()),
+                    response);
             return;
         }
-        var figure = Figure.of(code).orElseThrow(() -> new NotVisible("figure " + code));
         var query = ListQuery.of(request, figure.counted().sorts());
         exports.send(
                 sheet(figure.counted()),
                 query,
                 window -> {
-                    var page = rows.of(figure, day, scope, window);
-                    var words = new ArrayList<>(List.of(page.value().name(), said(day)));
+                    var page = rows.of(figure, day, as, scope, window);
+                    var words = new ArrayList<>(List.of(page.value().name(), said(day, as)));
                     words.addAll(page.listing().words());
                     return page.listing().saying(words);
                 },
-                deeds.by(officer.actor()),
-                response);
-    }
-
-    private void moneyRows(
-            MoneyFigure figure,
-            LocalDate day,
-            Officer officer,
-            Scope scope,
-            ListQuery query,
-            HttpServletResponse response) {
-        var name = figures.value(figure, Yuan.ZERO, day).name();
-        exports.send(
-                ENTRIES,
-                query,
-                window -> money.rows(figure, day, scope, window).saying(List.of(name, said(day))),
                 deeds.by(officer.actor()),
                 response);
     }
@@ -177,7 +174,8 @@ class FigureFileController {
         return day;
     }
 
-    private String said(LocalDate day) {
-        return figures.say("figures.asOf") + " " + day;
+    private String said(LocalDate day, Known known) {
+        return figures.say("figures.asOf") + " " + day
+                + (known == Known.THEN ? " " + figures.say("figures.known.then") : "");
     }
 }

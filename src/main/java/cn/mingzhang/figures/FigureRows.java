@@ -5,6 +5,7 @@ import cn.mingzhang.figures.Reckoning.Part;
 import cn.mingzhang.lists.ListQuery;
 import cn.mingzhang.lists.Listing;
 import cn.mingzhang.people.Scope;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,11 @@ class FigureRows {
         }
     }
 
-    Page of(Figure figure, LocalDate asOf, Scope scope, ListQuery query) {
+    Page of(Figure figure, LocalDate asOf, Known known, Scope scope, ListQuery query) {
         var part = part(figure, query);
-        var total = reckoning.count(figure, asOf, scope, part);
-        var value = part.isAll() ? total : reckoning.count(figure, asOf, scope, Part.ALL);
-        var rows = reckoning.rows(figure, asOf, scope, part, query).stream()
+        var total = reckoning.count(figure, asOf, known, scope, part);
+        var value = part.isAll() ? total : reckoning.count(figure, asOf, known, scope, Part.ALL);
+        var rows = reckoning.rows(figure, asOf, known, scope, part, query).stream()
                 .map(found -> row(figure.counted(), found))
                 .toList();
         var words = new ArrayList<String>();
@@ -50,7 +51,7 @@ class FigureRows {
             words.add(figures.say(part.rectified() ? "figures.part.rectified" : "figures.part.remaining"));
         }
         return new Page(
-                figures.value(figure, value, asOf),
+                figures.value(figure, BigDecimal.valueOf(value), asOf, known),
                 Listing.of(rows, total, query).saying(words),
                 figure.counted(),
                 part.isAll());

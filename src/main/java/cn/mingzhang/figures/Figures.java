@@ -1,10 +1,7 @@
 package cn.mingzhang.figures;
 
-import cn.mingzhang.checkup.Coverage;
 import cn.mingzhang.compartment.SealedFigures;
-import cn.mingzhang.legacy.LegacyFigures;
 import cn.mingzhang.money.Yuan;
-import cn.mingzhang.opening.OpeningFigures;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post.Side;
 import cn.mingzhang.people.Registry;
@@ -14,12 +11,14 @@ import cn.mingzhang.people.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -27,45 +26,26 @@ import org.springframework.stereotype.Component;
 /** The named figures as of a day, within the scope of who asks. */
 @Component
 public class Figures {
-    private static final String LEGACY_HANDLED = "legacy.handled";
-    private static final String HISTORICAL = "ledger.historical";
-    private static final String COVERAGE = "coverage.projects";
-
     private final Reckoning reckoning;
-    private final MoneyReckoning money;
-    private final LegacyFigures legacy;
-    private final OpeningFigures opening;
-    private final PlanFigures campaign;
-    private final ReputeFigures repute;
+    private final RegisterReckoning registers;
+    private final List<FigureSource> elsewhere;
     private final SealedFigures sealed;
-    private final Coverage coverage;
-    private final UseFigures use;
     private final Registry registry;
     private final Scopes scopes;
     private final MessageSource messages;
 
     Figures(
             Reckoning reckoning,
-            MoneyReckoning money,
-            LegacyFigures legacy,
-            OpeningFigures opening,
-            PlanFigures campaign,
-            ReputeFigures repute,
+            RegisterReckoning registers,
+            List<FigureSource> elsewhere,
             SealedFigures sealed,
-            Coverage coverage,
-            UseFigures use,
             Registry registry,
             Scopes scopes,
             MessageSource messages) {
         this.reckoning = reckoning;
-        this.money = money;
-        this.legacy = legacy;
-        this.opening = opening;
-        this.campaign = campaign;
-        this.repute = repute;
+        this.registers = registers;
+        this.elsewhere = elsewhere;
         this.sealed = sealed;
-        this.coverage = coverage;
-        this.use = use;
         this.registry = registry;
         this.scopes = scopes;
         this.messages = messages;
@@ -79,62 +59,71 @@ public class Figures {
                 || officer.isOnSide(Side.LEADERS);
     }
 
-    /** In the order of the catalogue; empty for who may know none. */
+    /** In the order of the catalogue, as known now; empty for who may know none. */
     public List<FigureValue> asOf(LocalDate day, Officer officer, LocalDate today) {
+        return asOf(day, Known.NOW, officer, today);
+    }
+
+    /** Those counted here, out of what had been entered by the end of the day. */
+    List<FigureValue> then(LocalDate day, Officer officer, LocalDate today) {
+        var values = new ArrayList<FigureValue>();
+        read(Arrays.asList(Figure.values()), day, Known.THEN, scopes.of(officer, today))
+                .forEach((figure, value) -> values.add(value(figure, value, day, Known.THEN)));
+        return values;
+    }
+
+    List<FigureValue> asOf(LocalDate day, Known known, Officer officer, LocalDate today) {
         if (!mayKnow(officer)) {
             return List.of();
         }
         var scope = scopes.of(officer, today);
-        var sums = money.sums(day, scope).entrySet().stream().map(read -> value(read.getKey(), read.getValue(), day));
-        var counts = reckoning.values(day, scope).entrySet().stream()
-                .map(read -> value(read.getKey(), read.getValue(), day));
-        return Stream.of(
-                        sums,
-                        counts,
-                        Stream.of(legacyHandled(day, scope), historical(day, scope), covered(day, scope)),
-                        use.asOf(day, scope).stream(),
-                        campaign.asOf(day),
-                        repute.asOf(day, scope),
-                        outOfTheCompartment(day, officer))
-                .flatMap(values -> values)
+        var values = new ArrayList<FigureValue>();
+        var here = read(Arrays.asList(Figure.values()), day, known, scope);
+        here.forEach((figure, value) -> values.add(value(figure, value, day, known)));
+        for (var source : elsewhere) {
+            source.asOf(day, officer, scope).forEach(told -> values.add(value(told, day)));
+        }
+        return values;
+    }
+
+    /** Only these of the catalogue, in their order: for a page that shows a few of them. */
+    public List<FigureValue> some(Set<String> codes, LocalDate day, Officer officer, LocalDate today) {
+        if (!mayKnow(officer)) {
+            return List.of();
+        }
+        var wanted = Arrays.stream(Figure.values())
+                .filter(figure -> codes.contains(figure.code()))
                 .toList();
+        var values = new ArrayList<FigureValue>();
+        read(wanted, day, Known.NOW, scopes.of(officer, today))
+                .forEach((figure, value) -> values.add(value(figure, value, day, Known.NOW)));
+        return values;
     }
 
-    /** Counted where it is kept; its rows are that capability's own list. */
-    private FigureValue legacyHandled(LocalDate day, Scope scope) {
-        return new FigureValue(
-                LEGACY_HANDLED,
-                say("figures." + LEGACY_HANDLED + ".name"),
-                BigDecimal.valueOf(legacy.handled(day, scope)),
-                say("figures.unit.PROJECTS"),
-                say("figures." + LEGACY_HANDLED + ".definition"),
-                LegacyFigures.rows(day));
+    /** The numbers as they are counted: things, fen, or a percentage. */
+    private Map<Figure, BigDecimal> read(Collection<Figure> figures, LocalDate day, Known known, Scope scope) {
+        var counts = new EnumMap<Figure, Long>(Figure.class);
+        if (figures.stream().anyMatch(Figure::isOfLedger)) {
+            counts.putAll(reckoning.values(day, known, scope));
+        }
+        counts.putAll(registers.values(figures, day, known, scope));
+        var values = new EnumMap<Figure, BigDecimal>(Figure.class);
+        for (var figure : figures) {
+            if (!figure.isShare()) {
+                values.put(figure, plain(figure, counts.get(figure)));
+            } else if (counts.getOrDefault(figure.whole(), 0L) > 0) {
+                // Rounded down: nothing is 100 that is not whole.
+                values.put(
+                        figure,
+                        BigDecimal.valueOf(100 * counts.get(figure.part()))
+                                .divide(BigDecimal.valueOf(counts.get(figure.whole())), 1, RoundingMode.DOWN));
+            }
+        }
+        return values;
     }
 
-    /** 历史销号: closed on paper before the office began here, counted by itself. */
-    private FigureValue historical(LocalDate day, Scope scope) {
-        return new FigureValue(
-                HISTORICAL,
-                say("figures." + HISTORICAL + ".name"),
-                BigDecimal.valueOf(opening.historical(day, scope)),
-                say("figures.unit.PROBLEMS"),
-                say("figures." + HISTORICAL + ".definition"),
-                OpeningFigures.rows(day));
-    }
-
-    /** Numbers of the whole city without a row behind them; one that is withheld or not known is absent. */
-    private Stream<FigureValue> outOfTheCompartment(LocalDate day, Officer officer) {
-        return sealed.asOf(day, officer).stream()
-                .flatMap(counts -> Stream.of(
-                                sealed("clue.transferred.year", "CLUES", counts.transferred(), day),
-                                sealed("clue.transferred.municipal.year", "CLUES", counts.municipal(), day),
-                                sealed("accountability.persons.year", "PERSONS", counts.persons(), day),
-                                sealed(
-                                        "accountability.share",
-                                        "PERCENT",
-                                        share(counts.persons(), counts.headcount()),
-                                        day))
-                        .flatMap(Optional::stream));
+    private static BigDecimal plain(Figure figure, long value) {
+        return figure.isMoney() ? Yuan.ofFen(value).yuan() : BigDecimal.valueOf(value);
     }
 
     /** One unit's cell. @param shown its number, or that it is withheld */
@@ -156,41 +145,12 @@ public class Figures {
                 .toList();
     }
 
-    private static @Nullable BigDecimal share(int persons, @Nullable Integer headcount) {
-        return headcount == null || headcount == 0
-                ? null
-                : BigDecimal.valueOf(100L * persons).divide(BigDecimal.valueOf(headcount), 1, RoundingMode.HALF_UP);
-    }
-
-    private Optional<FigureValue> sealed(String code, String unit, @Nullable Number value, LocalDate day) {
-        return value == null
-                ? Optional.empty()
-                : Optional.of(new FigureValue(
-                        code,
-                        say("figures." + code + ".name", "" + day.getYear()),
-                        value instanceof BigDecimal share ? share : BigDecimal.valueOf(value.longValue()),
-                        say("figures.unit." + unit),
-                        say("figures." + code + ".definition", "" + day.getYear()),
-                        null));
-    }
-
-    /** Counted where it is kept, as of the last check-up. */
-    private FigureValue covered(LocalDate day, Scope scope) {
-        return new FigureValue(
-                COVERAGE,
-                say("figures." + COVERAGE + ".name"),
-                BigDecimal.valueOf(coverage.checked(day, scope)),
-                say("figures.unit.PROJECTS"),
-                say("figures." + COVERAGE + ".definition"),
-                Coverage.rows(day));
-    }
-
     /** The omitted projects of the campaign of 2021 by responsible unit. */
     public List<FigureShare> omittedByUnit(LocalDate day, Officer officer, LocalDate today) {
         if (!mayKnow(officer)) {
             return List.of();
         }
-        var rows = rows(Figure.OMITTED_PROJECTS, day) + "&unit=";
+        var rows = rows(Figure.OMITTED_PROJECTS, day, Known.NOW) + "&unit=";
         return reckoning.byUnit(Figure.OMITTED_PROJECTS, day, scopes.of(officer, today)).stream()
                 .map(part -> new FigureShare(
                         part.unitId(),
@@ -203,35 +163,40 @@ public class Figures {
                 .toList();
     }
 
-    FigureValue value(Figure figure, long value, LocalDate day) {
+    FigureValue value(Figure figure, BigDecimal value, LocalDate day, Known known) {
         return new FigureValue(
                 figure.code(),
-                say("figures." + figure.code() + ".name", figure.campaign()),
-                BigDecimal.valueOf(value),
-                say("figures.unit." + figure.counted()),
-                say("figures." + figure.code() + ".definition", figure.campaign()),
-                rows(figure, day));
+                name(figure, day),
+                value,
+                unit(figure.unit()),
+                say("figures." + figure.code() + ".definition", figure.year(day)),
+                figure.isShare() ? null : rows(figure, day, known));
     }
 
-    FigureValue value(MoneyFigure figure, Yuan value, LocalDate day) {
+    private FigureValue value(FigureSource.Told told, LocalDate day) {
+        var year = told.year() == null ? "" + day.getYear() : told.year();
         return new FigureValue(
-                figure.code(),
-                say("figures." + figure.code() + ".name", "" + day.getYear()),
-                value.yuan(),
-                say("form.yuan"),
-                say("figures." + figure.code() + ".definition", "" + day.getYear()),
-                "/figures/" + figure.code() + "?asOf=" + day);
+                told.code(),
+                say("figures." + told.code() + ".name", year),
+                told.value(),
+                unit(told.unit()),
+                say("figures." + told.code() + ".definition", year),
+                told.rows());
     }
 
-    static String rows(Figure figure, LocalDate day) {
-        return "/figures/" + figure.code() + "?asOf=" + day;
+    String name(Figure figure, LocalDate day) {
+        return say("figures." + figure.code() + ".name", figure.year(day));
+    }
+
+    private String unit(String unit) {
+        return say("YUAN".equals(unit) ? "form.yuan" : "figures.unit." + unit);
+    }
+
+    static String rows(Figure figure, LocalDate day, Known known) {
+        return "/figures/" + figure.code() + "?asOf=" + day + known.parameter();
     }
 
     String say(String key, Object... values) {
-        return messages.getMessage(key, values, locale());
-    }
-
-    static Locale locale() {
-        return LocaleContextHolder.getLocale();
+        return messages.getMessage(key, values, LocaleContextHolder.getLocale());
     }
 }

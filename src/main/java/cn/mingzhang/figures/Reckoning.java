@@ -3,6 +3,8 @@ package cn.mingzhang.figures;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.lists.ListQuery;
 import cn.mingzhang.people.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -26,8 +28,8 @@ class Reckoning {
         this.clock = clock;
     }
 
-    private Standing standing(LocalDate asOf, Scope scope) {
-        return new Standing(asOf, scope, clock.today());
+    private Standing standing(LocalDate asOf, Known known, Scope scope) {
+        return new Standing(asOf, known, scope, clock.today());
     }
 
     /** Narrows the rows of a figure further. */
@@ -52,8 +54,8 @@ class Reckoning {
     }
 
     /** All figures in one reading, in the order of the catalogue. */
-    Map<Figure, Long> values(LocalDate asOf, Scope scope) {
-        var standing = standing(asOf, scope);
+    Map<Figure, Long> values(LocalDate asOf, Known known, Scope scope) {
+        var standing = standing(asOf, known, scope);
         var kinds = Arrays.stream(Counted.values())
                 .map(kind -> "(SELECT " + columns(kind, standing) + " FROM " + source(kind, standing) + " AS s) AS of_"
                         + kind)
@@ -63,16 +65,22 @@ class Reckoning {
                 .params(Standing.parameters(asOf, scope))
                 .query((row, n) -> {
                     var values = new EnumMap<Figure, Long>(Figure.class);
-                    for (var figure : Figure.values()) {
-                        values.put(figure, row.getLong(figure.name()));
-                    }
+                    Figure.ofLedger().forEach(figure -> values.put(figure, number(row, figure)));
                     return values;
                 })
                 .single();
     }
 
+    private static long number(ResultSet row, Figure figure) {
+        try {
+            return row.getLong(figure.name());
+        } catch (SQLException e) {
+            throw new IllegalStateException(figure.code(), e);
+        }
+    }
+
     private static Stream<Figure> of(Counted kind) {
-        return Arrays.stream(Figure.values()).filter(figure -> figure.counted() == kind);
+        return Figure.ofLedger().filter(figure -> figure.counted() == kind);
     }
 
     private static String columns(Counted kind, Standing standing) {
@@ -104,8 +112,8 @@ class Reckoning {
         };
     }
 
-    long count(Figure figure, LocalDate asOf, Scope scope, Part part) {
-        var standing = standing(asOf, scope);
+    long count(Figure figure, LocalDate asOf, Known known, Scope scope, Part part) {
+        var standing = standing(asOf, known, scope);
         var kind = figure.counted();
         var from = kind == Counted.PROJECTS || !standing.isNow()
                 ? each(figure, standing)
@@ -128,8 +136,8 @@ class Reckoning {
      * The rows behind a figure: each thing counted once; of a project's problems the one that is not rectified. Found and ordered
      * without their texts, which are then read for the page alone.
      */
-    List<Counting> rows(Figure figure, LocalDate asOf, Scope scope, Part part, ListQuery query) {
-        var standing = standing(asOf, scope);
+    List<Counting> rows(Figure figure, LocalDate asOf, Known known, Scope scope, Part part, ListQuery query) {
+        var standing = standing(asOf, known, scope);
         var key = figure.counted().key();
         var few = standing.isNow() || figure.counted() == Counted.PROJECTS;
         var numbered = "(" + standing.numbered(few ? figure.narrowing() : "") + ")";
@@ -167,7 +175,7 @@ class Reckoning {
 
     /** A figure broken down by responsible unit, in the order of the divisions. */
     List<ByUnit> byUnit(Figure figure, LocalDate asOf, Scope scope) {
-        var standing = standing(asOf, scope);
+        var standing = standing(asOf, Known.NOW, scope);
         var key = figure.counted().key();
         var counts = "(SELECT unit_id, count(DISTINCT " + key + ") AS all_of_them, count(DISTINCT " + key
                 + ") FILTER (WHERE " + figure.counted().rectified() + ") AS rectified FROM " + each(figure, standing)

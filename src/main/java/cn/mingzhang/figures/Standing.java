@@ -1,7 +1,9 @@
 package cn.mingzhang.figures;
 
+import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.people.Scope;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Map;
 
 /**
@@ -32,20 +34,23 @@ final class Standing {
                    ORDER BY t.happened_on DESC, t.id DESC LIMIT 1) r ON true
             """;
 
+    /** 当时所知: what had been entered by the end of the day. */
+    private static final String ENTERED = " AND %s.recorded_at < :night";
+
     private static final String NOW = " CROSS JOIN LATERAL (SELECT p.stage WHERE p.signatures > 0) g"
             + LAST_CONFIRMED.formatted(" AND NOT p.rectification_confirmed");
 
     private static final String THEN_ONE_BY_ONE = """
              CROSS JOIN LATERAL (
                   SELECT s.stage_to AS stage FROM problem_signature s
-                   WHERE s.problem_id = p.id AND s.signed_on <= :asOf ORDER BY s.ordinal DESC LIMIT 1) g
-            """ + LAST_CONFIRMED.formatted("");
+                   WHERE s.problem_id = p.id AND s.signed_on <= :asOf%s ORDER BY s.ordinal DESC LIMIT 1) g
+            """ + LAST_CONFIRMED;
 
     private static final String THEN_IN_ONE_PASS = """
              JOIN (SELECT DISTINCT ON (s.problem_id) s.problem_id, s.stage_to AS stage FROM problem_signature s
-                    WHERE s.signed_on <= :asOf ORDER BY s.problem_id, s.ordinal DESC) g ON g.problem_id = p.id
+                    WHERE s.signed_on <= :asOf%s ORDER BY s.problem_id, s.ordinal DESC) g ON g.problem_id = p.id
              LEFT JOIN (SELECT DISTINCT ON (t.problem_id) t.problem_id, t.status FROM problem_status t
-                    WHERE t.confirmed AND t.happened_on <= :asOf
+                    WHERE t.confirmed AND t.happened_on <= :asOf%s
                     ORDER BY t.problem_id, t.happened_on DESC, t.id DESC) r ON r.problem_id = p.id
             """;
 
@@ -65,10 +70,12 @@ final class Standing {
 
     private final Scope scope;
     private final boolean now;
+    private final Known known;
 
-    Standing(LocalDate asOf, Scope scope, LocalDate today) {
+    Standing(LocalDate asOf, Known known, Scope scope, LocalDate today) {
         this.scope = scope;
         this.now = !asOf.isBefore(today);
+        this.known = known;
     }
 
     boolean isNow() {
@@ -76,7 +83,12 @@ final class Standing {
     }
 
     static Map<String, Object> parameters(LocalDate asOf, Scope scope) {
-        return Map.of("asOf", asOf, "units", scope.unitArray());
+        return Map.of("asOf", asOf, "units", scope.unitArray(), "night", night(asOf));
+    }
+
+    /** The end of the day in the office's zone. */
+    static OffsetDateTime night(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(OfficeClock.ZONE).toOffsetDateTime();
     }
 
     /** What is counted by: id, year, class, item, project, unit, level, stage and status; with the {@link #parameters}. */
@@ -125,7 +137,9 @@ final class Standing {
             return NOW;
         }
         var many = scope.everything() || scope.unitArray().length > MANY_UNITS;
-        return many && narrowing.isEmpty() ? THEN_IN_ONE_PASS : THEN_ONE_BY_ONE;
+        var entered = known == Known.THEN;
+        return (many && narrowing.isEmpty() ? THEN_IN_ONE_PASS : THEN_ONE_BY_ONE)
+                .formatted(entered ? ENTERED.formatted("s") : "", entered ? ENTERED.formatted("t") : "");
     }
 
     private String where(String narrowing) {

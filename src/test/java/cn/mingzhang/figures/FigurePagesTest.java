@@ -25,15 +25,15 @@ class FigurePagesTest {
 
     @ParameterizedTest(name = "{0}: {1} figures, pages {2}")
     @CsvSource({
-        "rectifier,  18, 200",
-        "county,     18, 200",
-        "reviewer,   18, 200",
-        "resident,   21, 200",
-        "inspector,  21, 200",
-        "keeper,     21, 200",
-        "office,     18, 200",
-        "deputy,     18, 200",
-        "leader,     21, 200",
+        "rectifier,  59, 200",
+        "county,     59, 200",
+        "reviewer,   59, 200",
+        "resident,   66, 200",
+        "inspector,  66, 200",
+        "keeper,     66, 200",
+        "office,     59, 200",
+        "deputy,     59, 200",
+        "leader,     66, 200",
         "treasury,   0,  403",
         "sysadmin,   0,  403",
         "secadmin,   0,  403",
@@ -87,6 +87,16 @@ class FigurePagesTest {
     void anUnknownFigureIsNotFound() {
         assertThat(get("/figures/no.such", "leader")).hasStatus(404);
         assertThat(get("/figures/LEDGER_ITEMS", "leader")).hasStatus(404);
+    }
+
+    @Test
+    @DisplayName("两日对照：前一日晚于后一日、将来的日子，一律 400")
+    void twoDaysSideBySide() {
+        assertThat(get("/figures/compare", "leader")).hasStatusOk();
+        assertThat(get("/figures/compare?from=2021-03-01&to=2021-02-01", "leader"))
+                .hasStatus(400);
+        assertThat(get("/figures/compare?to=2999-01-01", "leader")).hasStatus(400);
+        assertThat(get("/figures/compare", "treasury")).hasStatus(403);
     }
 
     @Test

@@ -39,15 +39,15 @@ class StatementsTest {
         "/help,                              inspector, 6",
         "/,                                  inspector, 17",
         "/,                                  county,    14",
-        "/,                                  leader,    20",
+        "/,                                  leader,    21",
         "/problems,                          inspector, 12",
         "/problems?open=true&overdue=true,   county,    12",
         "/problems?q=竹阳&stage=RECTIFYING,  leader,    12",
         "/problems?waiting=me,               county,    12",
         "/items,                             inspector, 8",
         "/look-backs,                        inspector, 9",
-        "/figures,                           leader,    16",
-        "/figures.json,                      leader,    14",
+        "/figures,                           leader,    17",
+        "/figures.json,                      leader,    15",
         "/figures/ledger.problems,           leader,    7",
         "/audit,                             auditor,   9"
     })
