@@ -109,6 +109,26 @@ public class CheckDesk {
                 .toList();
     }
 
+    /** Whether these two may check this problem now: the file stands for it, and they are two whom it may have. */
+    @Transactional(readOnly = true)
+    public boolean accepts(ProblemFile file, Officer officer, Officer second) {
+        return isOpen(file, officer)
+                && file.unitId() != null
+                && !officer.isOf(file.unitId())
+                && secondCheckers(file, officer).stream().anyMatch(other -> other.id() == second.id());
+    }
+
+    /** Whether this record, the newest and counting, still waits for this officer's word. */
+    @Transactional(readOnly = true)
+    public boolean waitsFor(ProblemNumber number, long checkId, Officer officer) {
+        var file = ledger.file(number, officer);
+        return officer.holds(RESIDENT)
+                && standsForCheck(file)
+                && checks.counting(file)
+                        .filter(check -> check.id() == checkId && check.waitsFor(officer))
+                        .isPresent();
+    }
+
     static boolean isOpen(ProblemFile file, Officer officer) {
         return officer.holds(RESIDENT) && standsForCheck(file);
     }

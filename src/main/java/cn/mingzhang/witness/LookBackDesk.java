@@ -116,6 +116,12 @@ public class LookBackDesk {
         return file;
     }
 
+    /** Whether one is scheduled and not filed. */
+    @Transactional(readOnly = true)
+    public boolean isDue(ProblemFile file) {
+        return lookBacks.open(file).isPresent();
+    }
+
     /** Until when the next one is due, if one is scheduled. */
     @Transactional(readOnly = true)
     Optional<LocalDate> scheduledFor(ProblemFile file) {

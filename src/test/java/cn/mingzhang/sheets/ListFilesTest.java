@@ -81,6 +81,7 @@ class ListFilesTest {
             /inbox?state=OVER&stage=OVERDUE             | office
             /honours?struck=true                        | leader
             /surveys                                    | county
+            /visits                                     | inspector
             /clues                                      | keeper
             /clues/transfers?overdue=true               | keeper
             /accountability                             | head

@@ -297,7 +297,7 @@ public class Road {
         return number;
     }
 
-    void sign(ProblemNumber number, ClosureStep step, String login) {
+    public void sign(ProblemNumber number, ClosureStep step, String login) {
         sign(number, step, login, UnaryOperator.identity());
     }
 
