@@ -50,6 +50,7 @@ class Replay {
     private final CampaignReplay campaign;
     private final LetterReplay letters;
     private final ReputeReplay repute;
+    private final EducationReplay education;
     private final JdbcClient sql;
     private final Map<String, Officer> cast = new HashMap<>();
 
@@ -72,6 +73,7 @@ class Replay {
             CampaignReplay campaign,
             LetterReplay letters,
             ReputeReplay repute,
+            EducationReplay education,
             JdbcClient sql) {
         this.registry = registry;
         this.clock = clock;
@@ -89,6 +91,7 @@ class Replay {
         this.campaign = campaign;
         this.letters = letters;
         this.repute = repute;
+        this.education = education;
         this.collection = collection;
         this.money = money;
         this.sql = sql;
@@ -118,6 +121,7 @@ class Replay {
         deeds.addAll(campaign.deeds(this::officer));
         deeds.addAll(letters.deeds(this::officer));
         deeds.addAll(repute.deeds(this::officer));
+        deeds.addAll(education.deeds(this::officer));
         accountability
                 .story(this::officer, DemoCast.CITY_OFFICE, clues::number)
                 .forEach((on, what) -> deeds.add(new Deed(on, what)));

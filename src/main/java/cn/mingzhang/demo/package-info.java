@@ -23,6 +23,7 @@
             "clues",
             "accountability",
             "campaigns",
+            "education",
             "honours",
             "surveys",
             "collection",

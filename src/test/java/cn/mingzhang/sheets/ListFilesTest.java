@@ -79,6 +79,8 @@ class ListFilesTest {
             /letters                                    | office
             /inbox                                      | county
             /inbox?state=OVER&stage=OVERDUE             | office
+            /education                                  | county
+            /education/people                           | leader
             /honours?struck=true                        | leader
             /surveys                                    | county
             /visits                                     | inspector

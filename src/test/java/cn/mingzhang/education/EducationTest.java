@@ -1,0 +1,162 @@
+package cn.mingzhang.education;
+
+import static cn.mingzhang.people.Cast.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import cn.mingzhang.WebTest;
+import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.demo.DemoCast;
+import cn.mingzhang.people.Cast;
+import cn.mingzhang.people.Registry;
+import cn.mingzhang.people.Scope;
+import cn.mingzhang.refusals.Unfit;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@WebTest
+@DisplayName("警示教育：活动、名单、覆盖面")
+class EducationTest {
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private EducationDesk desk;
+
+    @Autowired
+    private Attendance attendance;
+
+    @Autowired
+    private Registry registry;
+
+    @Autowired
+    private OfficeClock clock;
+
+    @Autowired
+    private JdbcClient sql;
+
+    private Cast cast;
+    private LocalDate today;
+    private long city;
+    private long county;
+
+    @BeforeEach
+    void peopleAreIn() {
+        cast = Cast.of(registry, clock);
+        today = clock.today();
+        city = registry.unitByCode(DemoCast.CITY_OFFICE, today).orElseThrow().id();
+        county =
+                registry.unitByCode(DemoCast.COUNTY_OFFICE, today).orElseThrow().id();
+    }
+
+    private String held(String theme) {
+        return desk.hold(
+                new NewEvent(EducationKind.FILM, today, theme, "", city, List.of(), ""), cast.officer("rectifier"));
+    }
+
+    private Attendance.Coverage coverage(long unit) {
+        return attendance.coverage(today.getYear(), Scope.EVERYTHING, today).stream()
+                .filter(one -> one.unitId() == unit)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @DisplayName("一年里到过一次就算覆盖；同一人两场只算一人；点开就是这些人")
+    void coverageCountsPersonsOnce() throws Exception {
+        var first = held("第一场");
+        var second = held("第二场");
+        desk.list(first, city, Attendee.read("罗开平 主任\n谭素琴", true), cast.officer("rectifier"));
+        desk.list(second, city, Attendee.read("罗开平 主任", true), cast.officer("rectifier"));
+        desk.list(second, county, Attendee.read("邹成林\t主任\t出差", false), cast.officer("county"));
+        assertThat(coverage(city))
+                .extracting(Attendance.Coverage::due, Attendance.Coverage::came, Attendance.Coverage::events)
+                .containsExactly(2L, 2L, 2L);
+        assertThat(coverage(county).share()).isEqualByComparingTo("0");
+        var rows = "/education/people?year=" + today.getYear() + "&unit=" + county + "&attended=false";
+        assertThat(page("leader", rows)).bodyText().contains("data-total=\"1\"", "邹成林");
+        assertThat(page("leader", "/education/coverage")).bodyText().contains(rows.replace("&", "&amp;"));
+        assertThat(page("county", "/education/" + second))
+                .bodyText()
+                .contains("邹成林")
+                .doesNotContain("罗开平");
+        desk.strike(first, 0, "重复登记", cast.officer("rectifier"));
+        assertThat(coverage(city).due()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("名单更正以新的为准，旧的留着；写了两次的人、空名单不收")
+    void aListIsEnteredAnew() {
+        var number = held("观看警示教育片");
+        desk.list(number, city, Attendee.read("罗开平\n谭素琴", true), cast.officer("rectifier"));
+        desk.list(number, city, Attendee.read("罗开平", true), cast.officer("rectifier"));
+        assertThat(coverage(city).due()).isEqualTo(1);
+        assertThat(sql.sql("SELECT count(*) FROM education_attendee")
+                        .query(Long.class)
+                        .single())
+                .isGreaterThanOrEqualTo(3);
+        assertThatThrownBy(() -> desk.list(number, city, Attendee.read("罗开平\n罗开平", true), cast.officer("rectifier")))
+                .isInstanceOf(Unfit.class)
+                .hasMessageContaining("twice");
+        assertThatThrownBy(() -> desk.list(number, city, List.of(), cast.officer("rectifier")))
+                .isInstanceOf(Unfit.class);
+        assertThatThrownBy(() ->
+                        sql.sql("UPDATE education_attendee SET present = false").update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    @DisplayName("县里报自己的名单，不报市里的；填错的留在页面上")
+    void aUnitListsItsOwn() {
+        var number = held("观看警示教育片");
+        assertThat(list(number, "county", county, "邹成林 主任")).hasStatus(302);
+        assertThat(list(number, "county", city, "罗开平 主任")).hasStatus(403);
+        assertThat(list(number, "county", county, "邹成林\n邹成林"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("邹成林 写了两次");
+        assertThat(list(number, "treasury", county, "邹成林")).hasStatus(404);
+        assertThat(list(number, "leader", county, "邹成林")).hasStatus(403);
+    }
+
+    private MvcTestResult list(String number, String login, long unit, String present) {
+        return mvc.post()
+                .uri("/education/" + number + "/lists")
+                .param("unitId", "" + unit)
+                .param("present", present)
+                .with(as(login))
+                .with(csrf())
+                .exchange();
+    }
+
+    @Test
+    @DisplayName("页面都打得开：列表、登记、素材、名单")
+    void thePagesOpen() {
+        var number = held("以案说纪");
+        for (var address : List.of(
+                "/education",
+                "/education/new",
+                "/education/materials",
+                "/education/people",
+                "/education/" + number,
+                "/education/" + number + "/lists/new",
+                "/education/" + number + "/strike")) {
+            assertThat(page("rectifier", address)).as(address).hasStatusOk();
+        }
+        assertThat(page("leader", "/education/new")).hasStatus(403);
+    }
+
+    private MvcTestResult page(String login, String address) {
+        return mvc.get().uri(URI.create(address)).with(as(login)).exchange();
+    }
+}
