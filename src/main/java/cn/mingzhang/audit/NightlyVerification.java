@@ -1,30 +1,30 @@
 package cn.mingzhang.audit;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import cn.mingzhang.jobs.Rounds;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.LocalTime;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
 
 /** Verifies the trail, and the sealed one, every night, whether or not anybody asks. {@code mingzhang.jobs=false} (a replay) leaves it out. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
-@ConditionalOnProperty(name = "mingzhang.jobs", havingValue = "true", matchIfMissing = true)
 class NightlyVerification {
-    private final TrailVerifier verifier;
-    private final Verifications verifications;
 
-    NightlyVerification(TrailVerifier verifier, Verifications verifications) {
-        this.verifier = verifier;
-        this.verifications = verifications;
+    @Bean
+    RecurringTask<Void> verifyingOfTrail(
+            ObjectProvider<TrailVerifier> verifier, ObjectProvider<Verifications> verifications) {
+        return Rounds.daily(
+                "trail-verification",
+                LocalTime.of(2, 40),
+                () -> verifications.getObject().keep(verifier.getObject().verify(), Actor.SYSTEM));
     }
 
-    @Scheduled(cron = "0 40 2 * * *", zone = "Asia/Shanghai")
-    void verify() {
-        verifications.keep(verifier.verify(), Actor.SYSTEM);
-    }
-
-    @Scheduled(cron = "0 50 2 * * *", zone = "Asia/Shanghai")
-    void verifySealed() {
-        verifications.keepSealed();
+    @Bean
+    RecurringTask<Void> verifyingOfSealedTrail(ObjectProvider<Verifications> verifications) {
+        return Rounds.daily(
+                "sealed-trail-verification",
+                LocalTime.of(2, 50),
+                () -> verifications.getObject().keepSealed());
     }
 }

@@ -2,10 +2,10 @@ package cn.mingzhang.checkup;
 
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.jobs.LongWork;
+import cn.mingzhang.jobs.Rounds;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Instant;
@@ -32,10 +32,10 @@ class CheckupJobs {
     static class Jobs {
         @Bean
         RecurringTask<Void> nightlyCheckup(ObjectProvider<CheckupWork> work) {
-            return Tasks.recurring(NIGHTLY, new Nightly(Schedules.daily(OfficeClock.ZONE, LocalTime.of(2, 10))))
-                    .onDeadExecutionRevive()
-                    .execute((instance, context) ->
-                            work.getObject().run(work.getObject().begin(null)));
+            return Rounds.by(
+                    NIGHTLY,
+                    new Nightly(Schedules.daily(OfficeClock.ZONE, LocalTime.of(2, 10))),
+                    () -> work.getObject().run(work.getObject().begin(null)));
         }
 
         @Bean

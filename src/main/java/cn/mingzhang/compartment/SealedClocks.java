@@ -1,14 +1,17 @@
 package cn.mingzhang.compartment;
 
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.jobs.Rounds;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,19 +55,15 @@ public class SealedClocks {
                 .list();
     }
 
-    /** Not counted in the application's log: that there is a clock tells that there is a clue. */
+    /** Counted neither in the application's log nor among its jobs: that there is a clock tells that there is a clue. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = "mingzhang.jobs", havingValue = "true", matchIfMissing = true)
     static class Nightly {
-        private final SealedClocks clocks;
-
-        Nightly(SealedClocks clocks) {
-            this.clocks = clocks;
-        }
-
-        @Scheduled(cron = "0 5 1 * * *", zone = "Asia/Shanghai")
-        void note() {
-            clocks.note();
+        @Bean
+        RecurringTask<Void> nightlySealedClocks(ObjectProvider<SealedClocks> clocks) {
+            return Rounds.daily(
+                    "sealed-clocks",
+                    LocalTime.of(1, 5),
+                    () -> clocks.getObject().note());
         }
     }
 }

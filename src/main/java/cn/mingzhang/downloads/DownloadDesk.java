@@ -4,20 +4,23 @@ import cn.mingzhang.audit.Change;
 import cn.mingzhang.audit.Subject;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.jobs.Rounds;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.refusals.Conflict;
 import cn.mingzhang.refusals.NotVisible;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -146,17 +149,13 @@ class DownloadDesk {
 
     /** What nobody looks at grows old too. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = "mingzhang.jobs", havingValue = "true", matchIfMissing = true)
     static class Nightly {
-        private final DownloadDesk desk;
-
-        Nightly(DownloadDesk desk) {
-            this.desk = desk;
-        }
-
-        @Scheduled(cron = "0 10 3 * * *", zone = "Asia/Shanghai")
-        void expire() {
-            desk.expire();
+        @Bean
+        RecurringTask<Void> nightlyExpiryOfDownloads(ObjectProvider<DownloadDesk> desk) {
+            return Rounds.daily(
+                    "downloads-expiry",
+                    LocalTime.of(3, 10),
+                    () -> desk.getObject().expire());
         }
     }
 }

@@ -3,11 +3,11 @@ package cn.mingzhang.inbox;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.calendar.OfficeTerms;
 import cn.mingzhang.calendar.WorkingDays;
+import cn.mingzhang.jobs.JobRuns;
+import cn.mingzhang.jobs.Rounds;
 import cn.mingzhang.people.Clocks;
 import cn.mingzhang.people.Clocks.Clock;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +31,7 @@ public class ReminderRound {
     private final OfficeClock clock;
     private final JdbcClient sql;
     private final Telling telling;
+    private final MailDesk mail;
 
     ReminderRound(
             ObjectProvider<Clocks> capabilities,
@@ -38,22 +39,25 @@ public class ReminderRound {
             WorkingDays days,
             OfficeClock clock,
             JdbcClient sql,
-            Telling telling) {
+            Telling telling,
+            MailDesk mail) {
         this.capabilities = capabilities;
         this.terms = terms;
         this.days = days;
         this.clock = clock;
         this.sql = sql;
         this.telling = telling;
+        this.mail = mail;
     }
 
     @Configuration(proxyBeanMethods = false)
     static class Jobs {
         @Bean
         RecurringTask<Void> dailyNotices(ObjectProvider<ReminderRound> round) {
-            return Tasks.recurring("notices-daily", Schedules.daily(OfficeClock.ZONE, LocalTime.of(6, 30)))
-                    .onDeadExecutionRevive()
-                    .execute((instance, context) -> round.getObject().go());
+            return Rounds.daily(
+                    "notices-daily",
+                    LocalTime.of(6, 30),
+                    () -> JobRuns.did(round.getObject().go()));
         }
     }
 
@@ -79,6 +83,7 @@ public class ReminderRound {
                 telling.over(kind, matters(running), today);
             }
         }
+        mail.write();
         return told;
     }
 

@@ -1,9 +1,9 @@
 package cn.mingzhang.letters;
 
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.jobs.JobRuns;
+import cn.mingzhang.jobs.Rounds;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.LocalTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -33,9 +33,10 @@ public class LetterRound {
     static class Jobs {
         @Bean
         RecurringTask<Void> dailyLetterRound(ObjectProvider<LetterRound> round) {
-            return Tasks.recurring("letters-daily", Schedules.daily(OfficeClock.ZONE, LocalTime.of(6, 10)))
-                    .onDeadExecutionRevive()
-                    .execute((instance, context) -> round.getObject().go());
+            return Rounds.daily(
+                    "letters-daily",
+                    LocalTime.of(6, 10),
+                    () -> JobRuns.did(round.getObject().go()));
         }
     }
 

@@ -1,21 +1,19 @@
 package cn.mingzhang.problems;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
+import cn.mingzhang.jobs.Rounds;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Ends the notices that have run their time. Doing it twice does nothing, so two nodes may both do it. */
-@Component
-@ConditionalOnProperty(name = "mingzhang.jobs", matchIfMissing = true)
+/** Ends the notices that have run their time. Doing it twice does nothing. */
+@Configuration(proxyBeanMethods = false)
 class ClosureClock {
-    private final ClosureDesk desk;
 
-    ClosureClock(ClosureDesk desk) {
-        this.desk = desk;
-    }
-
-    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10M")
-    void endNotices() {
-        desk.endNotices();
+    @Bean
+    RecurringTask<Void> endingOfNotices(ObjectProvider<ClosureDesk> desk) {
+        return Rounds.every(
+                "public-notices", Duration.ofMinutes(10), () -> desk.getObject().endNotices());
     }
 }

@@ -1,12 +1,18 @@
 package cn.mingzhang.problems;
 
+import cn.mingzhang.jobs.Rounds;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.Duration;
+import java.time.LocalTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,13 +62,13 @@ class Tally {
         }
     }
 
-    /** When it is done, and by whom; two nodes may both do it. */
+    /** At every start; two nodes may both do it. */
     @Component
     @ConditionalOnProperty(name = "mingzhang.jobs", matchIfMissing = true)
-    static class Hours {
+    static class Start {
         private final Tally tally;
 
-        Hours(Tally tally) {
+        Start(Tally tally) {
             this.tally = tally;
         }
 
@@ -71,15 +77,20 @@ class Tally {
             tally.prove();
             tally.foldIfLong();
         }
+    }
 
-        @Scheduled(initialDelayString = "PT1H", fixedDelayString = "PT1H")
-        void fold() {
-            tally.foldIfLong();
+    @Configuration(proxyBeanMethods = false)
+    static class Jobs {
+        @Bean
+        RecurringTask<Void> hourlyTallyFold(ObjectProvider<Tally> tally) {
+            return Rounds.every(
+                    "tally-fold", Duration.ofHours(1), () -> tally.getObject().foldIfLong());
         }
 
-        @Scheduled(cron = "0 20 3 * * *", zone = "Asia/Shanghai")
-        void prove() {
-            tally.prove();
+        @Bean
+        RecurringTask<Void> nightlyTallyProof(ObjectProvider<Tally> tally) {
+            return Rounds.daily(
+                    "tally-proof", LocalTime.of(3, 20), () -> tally.getObject().prove());
         }
     }
 }

@@ -14,7 +14,8 @@
             "closure",
             "sheets",
             "undo",
-            "imports"
+            "imports",
+            "jobs"
         })
 @NullMarked
 package cn.mingzhang.problems;

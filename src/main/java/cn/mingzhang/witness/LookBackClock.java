@@ -1,21 +1,21 @@
 package cn.mingzhang.witness;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
+import cn.mingzhang.jobs.Rounds;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Draws what was closed and not drawn. Doing it twice does nothing, so two nodes may both do it. */
-@Component
-@ConditionalOnProperty(name = "mingzhang.jobs", matchIfMissing = true)
+/** Draws what was closed and not drawn. Doing it twice does nothing. */
+@Configuration(proxyBeanMethods = false)
 class LookBackClock {
-    private final LookBackDrawing drawing;
 
-    LookBackClock(LookBackDrawing drawing) {
-        this.drawing = drawing;
-    }
-
-    @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT10M")
-    void draw() {
-        drawing.drawWhatWaits();
+    @Bean
+    RecurringTask<Void> drawingOfLookBacks(ObjectProvider<LookBackDrawing> drawing) {
+        return Rounds.every(
+                "look-back-drawing",
+                Duration.ofMinutes(10),
+                () -> drawing.getObject().drawWhatWaits());
     }
 }
