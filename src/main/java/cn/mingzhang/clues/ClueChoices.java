@@ -19,6 +19,11 @@ class ClueChoices {
         return words.choices("choose", words.options(list, constants));
     }
 
+    /** 信访室, as the unit that hands a report over. */
+    String petitionDesk() {
+        return words.of("petitionDesk");
+    }
+
     List<Option> levels() {
         return of("level", Level.values());
     }

@@ -71,9 +71,17 @@ class ClueController {
     }
 
     @GetMapping("/new")
-    String blank(@RequestParam(required = false) @Nullable String problem, Officer officer, Model model) {
+    String blank(
+            @RequestParam(required = false) @Nullable String problem,
+            @RequestParam(required = false) @Nullable String document,
+            Officer officer,
+            Model model) {
         desk.mustRegister(officer);
-        model.addAttribute("form", ClueForm.blank(clock.today(), problem));
+        model.addAttribute(
+                "form",
+                document == null
+                        ? ClueForm.blank(clock.today(), problem)
+                        : ClueForm.ofPetition(clock.today(), choices.petitionDesk(), document));
         return form(officer, model);
     }
 

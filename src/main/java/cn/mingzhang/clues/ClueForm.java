@@ -47,6 +47,24 @@ record ClueForm(
         return new ClueForm(null, null, "", "", today, null, null, Secrecy.INTERNAL, null, null, "", problem, null);
     }
 
+    /** From a report that the petition desk has handed over. */
+    static ClueForm ofPetition(LocalDate today, String desk, String document) {
+        return new ClueForm(
+                null,
+                ClueSource.PETITION,
+                desk,
+                document,
+                today,
+                null,
+                null,
+                Secrecy.INTERNAL,
+                null,
+                null,
+                "",
+                null,
+                null);
+    }
+
     /** One name a line. */
     List<String> names() {
         return named == null

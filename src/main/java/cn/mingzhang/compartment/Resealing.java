@@ -28,6 +28,8 @@ class Resealing {
             new Sealed("named_person", "name", List.of("clue_id", "ordinal")),
             new Sealed("transfer_step", "person", List.of("transfer_id", "ordinal")),
             new Sealed("held_person", "name", List.of("id")),
+            new Sealed("report_step", "note", List.of("report_id", "ordinal")),
+            new Sealed("report_message_copy", "text", List.of("report_id", "ordinal")),
             new Sealed("file", "name", List.of("id")),
             new Sealed("file_chunk", "content", List.of("file_id", "ordinal")));
 

@@ -9,8 +9,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** 二维码 with which a telephone takes a secret over, drawn here: nothing of it leaves the house. */
-final class SquareCode {
+/** 二维码 with which a telephone takes a secret or an address over, drawn here: nothing of it leaves the house. */
+public final class SquareCode {
     private SquareCode() {}
 
     /** The address that authenticator applications read. */
@@ -20,7 +20,7 @@ final class SquareCode {
     }
 
     /** Black on white in the dark theme too: cameras want it so. */
-    static String svg(String text) {
+    public static String svg(String text) {
         try {
             var matrix = new QRCodeWriter()
                     .encode(

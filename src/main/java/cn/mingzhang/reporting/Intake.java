@@ -100,6 +100,25 @@ public class Intake {
                 .single();
     }
 
+    /** What was added elsewhere to a report. False where that has not arrived here. */
+    public boolean acceptMore(Parcels.Carried carried) {
+        return sql.sql("SELECT report_adds(:code, :day, :box, :sealed)")
+                .param("code", carried.parcel().lookup())
+                .param("day", carried.parcel().arrivedOn())
+                .param("box", carried.box())
+                .param("sealed", carried.parcel().story())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isKnown(UUID box) {
+        return sql.sql("SELECT report_box_known(:box)")
+                .param("box", box)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** False where the code opens nothing, or nothing more is taken. */
     boolean add(Receipt receipt, Written more) {
         return standing(receipt)

@@ -5,6 +5,7 @@ import cn.mingzhang.compartment.OpeningReason;
 import cn.mingzhang.database.DatabaseAccess;
 import cn.mingzhang.demo.DemoCast;
 import cn.mingzhang.people.Registry;
+import cn.mingzhang.petition.Petitioner;
 import cn.mingzhang.witness.ClueOutcome;
 import cn.mingzhang.witness.Road;
 import cn.mingzhang.witness.ScreeningDesk;
@@ -26,6 +27,7 @@ class Everything {
     private final Road road;
     private final ScreeningDesk screenings;
     private final DatabaseAccess access;
+    private final Petitioner petitioner;
     private boolean there;
 
     Everything(
@@ -36,7 +38,8 @@ class Everything {
             Registry registry,
             Road road,
             ScreeningDesk screenings,
-            DatabaseAccess access) {
+            DatabaseAccess access,
+            Petitioner petitioner) {
         this.registrar = registrar;
         this.sanctioner = sanctioner;
         this.desk = desk;
@@ -45,6 +48,7 @@ class Everything {
         this.road = road;
         this.screenings = screenings;
         this.access = access;
+        this.petitioner = petitioner;
     }
 
     synchronized void isThere() {
@@ -57,6 +61,9 @@ class Everything {
             screened();
             confirmed();
             overdue();
+            petitioner.everything(
+                    registrar.officer("petition"), registrar.officer("keeper"), registrar.officer("inspector"));
+            carriedElsewhere();
         }
     }
 
@@ -87,10 +94,22 @@ class Everything {
 
     /** By hand: no clock has run out on the first day. */
     private void overdue() {
+        byHand("INSERT INTO sealed.clock_noted (kind, holder_id, due_on, recorded_at)"
+                + " VALUES ('RECEIPT', gen_random_uuid(), DATE '2021-01-01', TIMESTAMPTZ '2021-01-02 00:00Z')");
+    }
+
+    /** By hand: what only the public page writes where it runs alone. */
+    private void carriedElsewhere() {
+        byHand("INSERT INTO sealed.carried_out (package_id, file_name, digest, carried_on)"
+                + " SELECT id, 'x', sha256('x'), DATE '2021-01-01' FROM sealed.report_package LIMIT 1");
+        byHand(
+                "INSERT INTO sealed.answers_in (file_name, digest, taken, carried_on) VALUES ('x', sha256('x'), 0, DATE '2021-01-01')");
+    }
+
+    private void byHand(String statement) {
         try (var owner = DriverManager.getConnection(access.url(), access.ownerUser(), access.ownerPassword());
                 var run = owner.createStatement()) {
-            run.execute("INSERT INTO sealed.clock_noted (kind, holder_id, due_on, recorded_at)"
-                    + " VALUES ('RECEIPT', gen_random_uuid(), DATE '2021-01-01', TIMESTAMPTZ '2021-01-02 00:00Z')");
+            run.execute(statement);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

@@ -70,6 +70,8 @@ class NonInterferenceTest {
                 road.today(),
                 registrar.officer("keeper"));
 
+        aReport();
+
         var with = answers(addresses);
         var different = new ArrayList<String>();
         without.forEach((asked, answer) -> {
@@ -81,6 +83,48 @@ class NonInterferenceTest {
         assertThat(answer("keeper", "/clues"))
                 .as("the comparison can tell the worlds apart")
                 .isNotEqualTo(keepers);
+    }
+
+    /** From the public page to the ledger's desk: of it, too, nobody else gets a byte. */
+    private void aReport() {
+        var page = mvc.get().uri("/report").exchange();
+        var token = org.jsoup.Jsoup.parse(
+                        new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+                .select("[name=_csrf]")
+                .attr("value");
+        assertThat(mvc.post()
+                        .uri("/report")
+                        .param("_csrf", token)
+                        .param("kind", "OTHER")
+                        .param("against", "某单位")
+                        .param("story", "某事")
+                        .param("who", "ANONYMOUS"))
+                .hasStatusOk();
+        var queue = org.jsoup.Jsoup.parse(answer("petition", "/petition?sort=number,desc"));
+        var report = "/petition/" + queue.select("table tbody th a").first().text();
+        send(report + "/openings", "reason", "HANDLING");
+        send(
+                report + "/steps",
+                "step",
+                "TO_LEDGER",
+                "version",
+                "1",
+                "receiverId",
+                "" + registrar.officer("inspector").id(),
+                "note",
+                "某项目");
+    }
+
+    private void send(String address, String... fields) {
+        var request = mvc.post().uri(address);
+        for (var at = 0; at < fields.length; at += 2) {
+            request.param(fields[at], fields[at + 1]);
+        }
+        assertThat(
+                        request.with(org.springframework.security.test.web.servlet.request
+                                        .SecurityMockMvcRequestPostProcessors.csrf())
+                                .with(Cast.as("petition")))
+                .hasStatus(302);
     }
 
     private TreeSet<String> addresses(String number) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Looks for a stem that all planted names have in common, as it is and in the hexadecimal by which the server logs bytes. Each file is
  * read once, in pieces; a look while things go on reads only what was written since the last one.
  */
-final class Search {
+public final class Search {
     private static final int PIECE = 1 << 20;
 
     private record State(long size, FileTime written) {}
@@ -29,19 +29,19 @@ final class Search {
     private final Map<Path, State> seen = new HashMap<>();
     private long read;
 
-    Search(String stem) {
+    public Search(String stem) {
         var raw = stem.getBytes(StandardCharsets.US_ASCII);
         patterns = List.of(raw, HexFormat.of().formatHex(raw).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** In every file of these folders, from its first byte to its last. */
-    List<Path> everywhere(List<Path> folders) {
+    public List<Path> everywhere(List<Path> folders) {
         seen.clear();
         return sinceLastLook(folders);
     }
 
     /** In every file that was made or written since the last look; of a log, in the lines that came. */
-    List<Path> sinceLastLook(List<Path> folders) {
+    public List<Path> sinceLastLook(List<Path> folders) {
         var found = new TreeMap<Path, State>();
         for (var folder : folders) {
             for (var file : files(folder)) {
@@ -73,7 +73,7 @@ final class Search {
         return lacking;
     }
 
-    long megabytesRead() {
+    public long megabytesRead() {
         return read >> 20;
     }
 

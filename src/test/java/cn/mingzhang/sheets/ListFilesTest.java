@@ -86,6 +86,7 @@ class ListFilesTest {
             /visits                                     | inspector
             /clues                                      | keeper
             /clues/transfers?overdue=true               | keeper
+            /petition?named=no                          | petition
             /accountability                             | head
             /accountability/persons                     | inspector
             /checkup/coverage/projects?checked=false    | inspector
