@@ -51,6 +51,7 @@ class Replay {
     private final LetterReplay letters;
     private final ReputeReplay repute;
     private final EducationReplay education;
+    private final InstitutionReplay institutions;
     private final JdbcClient sql;
     private final Map<String, Officer> cast = new HashMap<>();
 
@@ -74,6 +75,7 @@ class Replay {
             LetterReplay letters,
             ReputeReplay repute,
             EducationReplay education,
+            InstitutionReplay institutions,
             JdbcClient sql) {
         this.registry = registry;
         this.clock = clock;
@@ -92,6 +94,7 @@ class Replay {
         this.letters = letters;
         this.repute = repute;
         this.education = education;
+        this.institutions = institutions;
         this.collection = collection;
         this.money = money;
         this.sql = sql;
@@ -122,6 +125,7 @@ class Replay {
         deeds.addAll(letters.deeds(this::officer));
         deeds.addAll(repute.deeds(this::officer));
         deeds.addAll(education.deeds(this::officer));
+        deeds.addAll(institutions.deeds(this::officer));
         accountability
                 .story(this::officer, DemoCast.CITY_OFFICE, clues::number)
                 .forEach((on, what) -> deeds.add(new Deed(on, what)));

@@ -25,6 +25,7 @@
             "campaigns",
             "education",
             "honours",
+            "institutions",
             "surveys",
             "collection",
             "reconciliation",

@@ -4,14 +4,11 @@ import cn.mingzhang.audit.ExportDeeds;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.lists.ListQuery;
 import cn.mingzhang.people.Officer;
-import cn.mingzhang.people.Section;
 import cn.mingzhang.sheets.Column;
 import cn.mingzhang.sheets.Exports;
 import cn.mingzhang.sheets.Sheet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,14 +56,6 @@ class HonourController {
         this.clock = clock;
         this.exports = exports;
         this.deeds = deeds;
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Place {
-        @Bean
-        Section honoursInNavigation() {
-            return new Section("honours", "/honours", "honours.title", 70, HonourDesk::reads);
-        }
     }
 
     @GetMapping("/honours")

@@ -69,7 +69,7 @@ class SurveyController {
     static class Place {
         @Bean
         Section surveysInNavigation() {
-            return new Section("surveys", "/surveys", "surveys.title", 69, SurveyDesk::reads);
+            return new Section("surveys", "/surveys", "surveys.nav", 69, SurveyDesk::reads);
         }
     }
 

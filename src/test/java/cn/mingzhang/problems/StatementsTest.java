@@ -64,7 +64,7 @@ class StatementsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"inspector, 38", "county, 35", "leader, 35"})
+    @CsvSource({"inspector, 40", "county, 36", "leader, 36"})
     @DisplayName("问题页的查询次数有上限，不随措施、进展和签批增加")
     void theFileOfAProblemIsReadOnce(String login, int most) {
         var short_ = desk.rectifying();

@@ -81,6 +81,7 @@ class ListFilesTest {
             /inbox?state=OVER&stage=OVERDUE             | office
             /education                                  | county
             /education/people                           | leader
+            /institutions                               | county
             /honours?struck=true                        | leader
             /surveys                                    | county
             /visits                                     | inspector
