@@ -106,8 +106,13 @@ class EntryController {
             @Valid @ModelAttribute("form") Refund form,
             BindingResult errors,
             Officer officer) {
-        writable(number, officer);
+        var purse = writable(number, officer).purse();
         officer.mustHoldAny(Post.TREASURY);
+        all(errors, () -> ReceiptLedger.mustHaveReason(Typed.text(form.reason())), () -> {
+            if (form.amount() != null) {
+                purse.mustFit(Entry.of(0, EntryKind.REFUND, form.amount(), null, null));
+            }
+        });
         return done(
                 number,
                 errors,
@@ -160,6 +165,17 @@ class EntryController {
                 "reversal",
                 "/entries/" + entry + "/reversal",
                 receipt -> ledger.reverse(number, entry, Typed.text(form.reason()), officer));
+    }
+
+    /** What is wrong is told at once, not one after the other. */
+    private static void all(BindingResult errors, Runnable... checks) {
+        for (var check : checks) {
+            try {
+                check.run();
+            } catch (Unfit unfit) {
+                unfit.rejectIn(errors);
+            }
+        }
     }
 
     private ModelAndView done(

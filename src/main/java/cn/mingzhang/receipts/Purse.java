@@ -67,7 +67,8 @@ public final class Purse {
         used = used.plus(entry.amount());
     }
 
-    private void mustFit(Entry entry) {
+    /** Refuses an amount that is not positive, or more than is free. */
+    void mustFit(Entry entry) {
         if (!entry.amount().isPositive()) {
             throw new Unfit("amount", "receipts.error.positive");
         }

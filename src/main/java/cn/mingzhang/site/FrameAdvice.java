@@ -1,6 +1,7 @@
 package cn.mingzhang.site;
 
 import cn.mingzhang.audit.Trail;
+import cn.mingzhang.calendar.Dates;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.people.CurrentOfficer;
 import cn.mingzhang.people.Installation;
@@ -11,8 +12,6 @@ import cn.mingzhang.site.Frame.NavGroup;
 import cn.mingzhang.site.Frame.NavLink;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -63,9 +62,7 @@ class FrameAdvice {
                 officer == null ? null : officer.name(),
                 officer == null ? null : officer.unit().name(),
                 officer == null ? null : posts(officer, locale),
-                clock.today()
-                        .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                                .withLocale(locale)),
+                Dates.day(clock.today(), locale),
                 installation.isDemo(),
                 false,
                 officer == null ? null : trail.headCode(),

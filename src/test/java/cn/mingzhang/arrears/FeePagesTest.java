@@ -100,6 +100,12 @@ class FeePagesTest {
                 .bodyText()
                 .contains("尚欠的 100,500.00 元");
         allocating.fill("target", project).fill("amount", "100500").done("/allocations");
+        var refund = clerk("treasury").open(receipt).follow("/refunds/new");
+        assertThat(refund.fill("amount", "2000000").fill("reason", " ").submit("/refunds"))
+                .as("both at once")
+                .hasStatus(422)
+                .bodyText()
+                .contains("请写明理由", "超过这笔收款未分配的");
         clerk("treasury")
                 .open(receipt)
                 .follow("/refunds/new")

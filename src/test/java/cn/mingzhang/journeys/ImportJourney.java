@@ -1,12 +1,10 @@
 package cn.mingzhang.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -43,18 +41,18 @@ class ImportJourney extends Journey {
         clerk.follow("/layout");
         clerk.choose("head", "2").choose("last", "2").look();
         matched(clerk, "");
-        settled(clerk);
+        clerk.settled();
         assertThat(clerk.find(".import-counts").innerText()).contains("2");
         clerk.follow("/layout");
         matched(clerk, "大竹等3县=大竹县");
-        settled(clerk);
+        clerk.settled();
         assertThat(clerk.find("tbody .import-reason").first().innerText()).contains("D4", "一千");
         var job = clerk.page().url();
         assertThat(total(clerk, mark)).as("the dry run writes nothing").isZero();
 
         clerk.page().navigate(job);
         clerk.submit("/application");
-        settled(clerk);
+        clerk.settled();
         assertThat(total(clerk, mark)).isEqualTo(2);
 
         clerk.page().navigate(job);
@@ -64,13 +62,13 @@ class ImportJourney extends Journey {
         handed.saveAs(file);
         clerk.open("/imports");
         send(clerk, "projects", file);
-        settled(clerk);
+        clerk.settled();
         assertThat(clerk.find("tbody .import-reason").first().innerText()).contains("一千");
         clerk.open("/imports");
         send(clerk, "projects", mended(file));
-        settled(clerk);
+        clerk.settled();
         clerk.submit("/application");
-        settled(clerk);
+        clerk.settled();
         assertThat(total(clerk, mark)).isEqualTo(3);
 
         amended(clerk, mark);
@@ -120,12 +118,12 @@ class ImportJourney extends Journey {
         }
         clerk.open("/imports");
         send(clerk, "projects", changed);
-        settled(clerk);
+        clerk.settled();
         assertThat(clerk.find(".import-changes li").allInnerTexts()).hasSize(1);
         assertThat(clerk.find(".import-changes del").innerText()).isEqualTo(mark + "二号");
         assertThat(clerk.find(".import-changes ins").innerText()).isEqualTo(mark + "二号地块");
         clerk.submit("/application");
-        settled(clerk);
+        clerk.settled();
         var job = clerk.page().url();
         assertThat(total(clerk, mark + "二号地块")).isEqualTo(1);
         undone(clerk, job);
@@ -160,15 +158,6 @@ class ImportJourney extends Journey {
                 .fill("values.division", meanings)
                 .fill("name", "旧台账")
                 .submit("/layout");
-    }
-
-    /** The page looks again by itself until the work is done; half-loaded it says neither. */
-    private static void settled(Visitor clerk) {
-        await().atMost(Duration.ofSeconds(90))
-                .pollInterval(Duration.ofMillis(500))
-                .ignoreExceptions()
-                .until(() -> clerk.find("body:not(:has([data-refresh])) footer").count() == 1);
-        clerk.open(path(clerk.page()));
     }
 
     private static int total(Visitor clerk, String mark) {

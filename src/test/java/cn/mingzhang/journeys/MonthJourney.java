@@ -1,12 +1,10 @@
 package cn.mingzhang.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,7 +35,7 @@ class MonthJourney extends Journey {
         assertThat(treasury.text()).contains("清单各行合计 1,674,760.00 元，与最后一行所写的 1,674,000.00 元不符");
         send(treasury, LINE + "合计,,1674760.00,,,\n");
         treasury.submit("/application");
-        settled(treasury);
+        treasury.settled();
         assertThat(treasury.open(month).find("#differences").innerText()).doesNotContain("JK20210019");
 
         var head = as("head").open("/fees/reconciliation/differences?bucket=resolutions");
@@ -84,16 +82,7 @@ class MonthJourney extends Journey {
         treasury.page()
                 .waitForNavigation(() -> treasury.find("form:has(#file-treasury-statement) button[type=submit]")
                         .click());
-        settled(treasury);
-    }
-
-    /** The page looks again by itself until the work is done. */
-    private static void settled(Visitor visitor) {
-        await().atMost(Duration.ofSeconds(90))
-                .pollInterval(Duration.ofMillis(500))
-                .ignoreExceptions()
-                .until(() -> visitor.find("[data-refresh]").count() == 0);
-        visitor.open(path(visitor));
+        treasury.settled();
     }
 
     @Test

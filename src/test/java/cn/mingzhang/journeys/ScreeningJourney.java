@@ -1,11 +1,9 @@
 package cn.mingzhang.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,9 +41,9 @@ class ScreeningJourney extends Journey {
         office.page()
                 .waitForNavigation(() -> office.find("form:has(#file-planning-permits) button[type=submit]")
                         .click());
-        settled(office);
+        office.settled();
         office.submit("/application");
-        settled(office);
+        office.settled();
         assertThat(office.open("/permits/lists").text()).contains(mark + "规划许可.csv", "SHA-256");
 
         run(office);
@@ -97,20 +95,11 @@ class ScreeningJourney extends Journey {
 
     private static void run(Visitor office) {
         office.open("/screening/runs").submit("/screening/runs");
-        settled(office);
+        office.settled();
     }
 
     private static String queued(Visitor office, String name) {
         return office.find("main tbody th a:has-text('" + name + "')").first().getAttribute("href");
-    }
-
-    /** The page looks again by itself until the work is done. */
-    private static void settled(Visitor one) {
-        await().atMost(Duration.ofSeconds(120))
-                .pollInterval(Duration.ofMillis(500))
-                .ignoreExceptions()
-                .until(() -> one.find("body:not(:has([data-refresh])) footer").count() == 1);
-        one.open(path(one));
     }
 
     private static String path(Visitor one) {

@@ -1,6 +1,7 @@
 package cn.mingzhang.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -11,6 +12,7 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
@@ -27,9 +29,9 @@ final class Visitor {
     /** With every proof; the quick run leaves English to the journeys that speak it. */
     private static final boolean BESIDE = Boolean.getBoolean("journeys.english");
 
-    private static final Pattern DAY = Pattern.compile("\\d{4}年\\d+月\\d+日|[A-Z][a-z]+ \\d+, \\d{4}");
+    private static final Pattern DAY = Pattern.compile("\\d{4}年\\d+月\\d+日|\\d+ [A-Z][a-z]{2} \\d{4}");
     private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.CHINESE);
-    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     /** Kinds of pages that axe has looked at in this run. */
     private static final Set<String> CHECKED = new HashSet<>();
@@ -218,6 +220,16 @@ final class Visitor {
     }
 
     /** The office's day, as the foot of every page says it. */
+    /** Waits while the page looks again by itself; half-loaded it says neither that work goes on nor that it is done. */
+    Visitor settled() {
+        await().atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofMillis(500))
+                .ignoreExceptions()
+                .until(() ->
+                        page.locator("body:not(:has([data-refresh])) footer").count() == 1);
+        return open(page.url().substring(base.length()));
+    }
+
     LocalDate today() {
         var foot = page.locator(".foot").innerText();
         var day = DAY.matcher(foot);
