@@ -238,6 +238,9 @@ class LetterPages {
                 && !letter.text().asked().isEmpty()) {
             deeds.add(new Deed(letter.href() + "/preview.docx", words.of("deed.preview"), false));
         }
+        if (letter.number() != null) {
+            deeds.add(new Deed(letter.href() + "/binder", words.ofAny("binder.title"), false));
+        }
         return deeds;
     }
 }

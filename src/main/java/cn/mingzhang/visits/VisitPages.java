@@ -258,6 +258,7 @@ class VisitPages {
         if (visit.isOpen() && desk.worksOn(visit, officer)) {
             deeds.add(new Deed(visit.href() + "/lines/new", words.of("deed.lines"), false));
         }
+        deeds.add(new Deed(visit.href() + "/binder", words.ofAny("binder.title"), false));
         return deeds;
     }
 }

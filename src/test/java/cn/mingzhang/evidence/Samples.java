@@ -50,18 +50,18 @@ public final class Samples {
         }
     }
 
-    static byte[] webp() {
+    public static byte[] webp() {
         return join(
                 latin("RIFF"), little(22), latin("WEBPVP8L"), little(9), new byte[] {0x2f, 0, 0, 0, 0, 7, 16, 0, 0, 0});
     }
 
-    static byte[] heic() {
+    public static byte[] heic() {
         var ftyp = join(big(24), latin("ftypheic"), big(0), latin("mif1heic"));
         var meta = join(big(12), latin("meta"), big(0));
         return join(ftyp, meta, big(16), latin("mdat"), new byte[8]);
     }
 
-    static byte[] docx() {
+    public static byte[] docx() {
         return zip(entries("[Content_Types].xml", DOCX_TYPES, "word/document.xml", "<w:document/>"));
     }
 
@@ -71,7 +71,7 @@ public final class Samples {
         return zip(entries);
     }
 
-    static byte[] xlsx() {
+    public static byte[] xlsx() {
         return zip(entries("[Content_Types].xml", XLSX_TYPES, "xl/workbook.xml", "<workbook/>"));
     }
 
@@ -80,7 +80,7 @@ public final class Samples {
         return zip(entries("[Content_Types].xml", types, "xl/workbook.xml", "<workbook/>", "xl/vbaProject.bin", "x"));
     }
 
-    static byte[] ofd() {
+    public static byte[] ofd() {
         return zip(entries(
                 "OFD.xml", "<ofd:OFD xmlns:ofd=\"http://www.ofdspec.org/2016\"/>", "Doc_0/Document.xml", "<d/>"));
     }
