@@ -41,6 +41,7 @@ class PhaseController {
                 phase == null
                         ? new PartForm.OfPhase(null, null, null)
                         : new PartForm.OfPhase(phase.title(), phase.startsOn(), phase.endsOn()));
+        model.addAttribute("removes", phase != null && phase.tasks() == 0);
         return page(campaign, "phase", "/phases/" + ordinal, model);
     }
 
@@ -85,6 +86,7 @@ class PhaseController {
                 milestone == null
                         ? new PartForm.OfMilestone(null, null)
                         : new PartForm.OfMilestone(milestone.title(), milestone.dueOn()));
+        model.addAttribute("removes", milestone != null);
         return page(campaign, "milestone", "/milestones/" + ordinal, model);
     }
 

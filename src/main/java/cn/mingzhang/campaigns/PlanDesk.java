@@ -205,7 +205,7 @@ public class PlanDesk {
         }
     }
 
-    private Campaign drafted(int year, long version, Officer officer) {
+    Campaign drafted(int year, long version, Officer officer) {
         var campaign = held(year, version, officer);
         officer.mustHoldAny(CampaignRights.WRITERS);
         if (!campaign.isDraft()) {

@@ -291,4 +291,38 @@ class CampaignTest {
         assertThat(page).hasStatus(422);
         assertThat(page).bodyText().contains("请选择这个方案里的阶段", "新任务");
     }
+
+    @Test
+    @DisplayName("拟稿里的任务、节点、空阶段可以删；有任务的阶段、印发以后的，删不了，数据库也不许")
+    void aPartIsTakenOutOfADraft() throws Exception {
+        assertThat(remove("office", "phases/1", "3")).hasStatus(409);
+        assertThat(remove("head", "tasks/T01", "3")).hasStatus(403);
+        assertThat(remove("office", "tasks/T01", null)).hasStatus(400);
+        assertThat(text("office", "/campaigns/" + year + "/tasks/T01/edit")).contains("从拟稿里删去这一项");
+        assertThat(remove("office", "tasks/T01", "3")).hasStatus(302);
+        assertThat(remove("office", "milestones/1", "4")).hasStatus(302);
+        assertThat(remove("office", "phases/1", "5")).hasStatus(302);
+        assertThat(text("office", "/campaigns/" + year)).contains("还没有阶段", "还没有任务");
+    }
+
+    @Test
+    @DisplayName("印发以后的部分，谁也删不了")
+    void anIssuedPlanStaysWhole() {
+        issued();
+        assertThat(remove("office", "tasks/T01", "4")).hasStatus(409);
+        assertThatThrownBy(() -> sql.sql("SELECT campaign_drop_part('task', (SELECT max(id) FROM campaign_task))")
+                        .query((row, n) -> n)
+                        .list())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("方案已印发");
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult remove(
+            String login, String part, @org.jspecify.annotations.Nullable String version) {
+        var request = mvc.post().uri("/campaigns/" + year + "/" + part + "/remove");
+        if (version != null) {
+            request.param("version", version);
+        }
+        return request.with(as(login)).with(csrf()).exchange();
+    }
 }
