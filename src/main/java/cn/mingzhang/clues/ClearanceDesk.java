@@ -10,6 +10,7 @@ import cn.mingzhang.people.Registry;
 import cn.mingzhang.refusals.NotVisible;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,11 +33,11 @@ class ClearanceDesk {
 
     record Holder(long id, String name, String unit, boolean standing) {}
 
-    /** Holders of the three posts, with whether they stand. */
+    /** Holders of the three posts and of the petition desk, with whether they stand. */
     @Transactional(readOnly = true)
     public List<Holder> holders(Officer officer) {
         mustConfirm(officer);
-        var holders = Cleared.POSTS.stream()
+        var holders = Stream.concat(Cleared.POSTS.stream(), Stream.of(Post.PETITION_DESK))
                 .flatMap(post -> registry.officersHolding(post, null, clock.today()).stream())
                 .distinct()
                 .sorted(Comparator.comparing(Officer::id))

@@ -112,7 +112,7 @@ class PetitionPages {
                 file.steps().stream().map(this::line).toList(),
                 said.stream()
                         .map(one -> new Line(
-                                Dates.day(one.postedOn()), words.of("say", one.kind()), one.officerName(), one.text()))
+                                Dates.day(one.postedOn()), words.of("said", one.kind()), one.officerName(), one.text()))
                         .toList(),
                 report.isAnswerable(),
                 report.named(),

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CodeKeys {
-    private static final int ROUNDS = 60_000;
+    private static final int ROUNDS = 10_000;
     private static final byte[] SALT = "mingzhang receipt code 1".getBytes(UTF_8);
     private static final int HALF = 32;
 

@@ -26,7 +26,7 @@ import org.springframework.web.util.UriUtils;
 class PublicDoor extends OncePerRequestFilter {
     private static final Pattern PUBLIC = Pattern.compile("/report(/.*)?", Pattern.DOTALL);
     private static final Pattern BESIDE =
-            Pattern.compile("/((css|img|webjars)/.*|favicon\\..*|error|actuator/health(/.*)?)", Pattern.DOTALL);
+            Pattern.compile("/((css|img|webjars)/.*|favicon[.-].*|error|actuator/health(/.*)?)", Pattern.DOTALL);
     private static final String AGAIN_AFTER = "600";
 
     private final ReportRole role;

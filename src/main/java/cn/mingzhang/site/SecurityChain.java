@@ -38,6 +38,9 @@ class SecurityChain {
         "/vendor/**",
         "/webjars/**",
         "/favicon.*",
+        // As pages name it, with the digest of its content: else whoever looks at any page asks for the door, and gets
+        // a session.
+        "/favicon-*",
         "/actuator/health/**"
     };
 
