@@ -1,9 +1,11 @@
 package cn.mingzhang.dashboard;
 
 import cn.mingzhang.people.Officer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The leaders' page; it is also the first page of who only leads. */
 @Controller
@@ -15,8 +17,9 @@ class DashboardController {
     }
 
     @GetMapping("/dashboard")
-    String show(Officer officer, Model model) {
+    String show(@RequestParam(required = false) @Nullable String wall, Officer officer, Model model) {
         Dashboard.mustRead(officer);
+        model.addAttribute("wall", wall != null);
         model.addAttribute("dashboard", dashboard.of(officer));
         return "dashboard/index";
     }

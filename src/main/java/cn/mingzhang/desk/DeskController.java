@@ -23,6 +23,7 @@ class DeskController {
     String first(Officer officer, Model model) {
         if (onlyLeads(officer)) {
             model.addAttribute("dashboard", dashboard.of(officer));
+            model.addAttribute("wall", false);
             return "dashboard/index";
         }
         model.addAttribute("desk", desk.of(officer));

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -103,9 +104,20 @@ class FigureController {
         model.addAttribute("name", figures.name(figure, day == null ? clock.today() : day));
         if (!figure.isOfLedger()) {
             if (day != null) {
-                var listing = registers.rows(figure, day, as, scope, ListQuery.of(request, RegisterReckoning.SORTS));
-                model.addAttribute("listing", listing);
-                model.addAttribute("value", figures.value(figure, whole(figure, listing), day, as));
+                var query = ListQuery.of(request, RegisterReckoning.SORTS);
+                var listing = registers.rows(figure, day, as, scope, query);
+                var part = RegisterReckoning.Part.of(query);
+                model.addAttribute("listing", listing.saying(words(part)));
+                var whole = part.isAll()
+                        ? whole(figure, listing)
+                        : figures.plain(
+                                figure,
+                                registers
+                                        .values(List.of(figure), day, as, scope)
+                                        .get(figure));
+                model.addAttribute("value", figures.value(figure, whole, day, as));
+                model.addAttribute(
+                        "part", part.isAll() ? null : figures.value(figure, whole(figure, listing), day, as));
             }
             return "figures/records";
         }
@@ -114,6 +126,17 @@ class FigureController {
             model.addAttribute("page", rows.of(figure, day, as, scope, query));
         }
         return "figures/rows";
+    }
+
+    private List<String> words(RegisterReckoning.Part part) {
+        var words = new ArrayList<String>();
+        if (part.unit() != null) {
+            words.add(figures.unitName(part.unit()));
+        }
+        if (part.month() != null) {
+            words.add(part.month().toString());
+        }
+        return words;
     }
 
     private static BigDecimal whole(Figure figure, Listing<RegisterRow> listing) {

@@ -1,5 +1,6 @@
 package cn.mingzhang.figures;
 
+import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.compartment.SealedFigures;
 import cn.mingzhang.money.Yuan;
 import cn.mingzhang.people.Officer;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,7 @@ public class Figures {
     private final SealedFigures sealed;
     private final Registry registry;
     private final Scopes scopes;
+    private final OfficeClock clock;
     private final MessageSource messages;
 
     Figures(
@@ -41,6 +44,7 @@ public class Figures {
             SealedFigures sealed,
             Registry registry,
             Scopes scopes,
+            OfficeClock clock,
             MessageSource messages) {
         this.reckoning = reckoning;
         this.registers = registers;
@@ -48,6 +52,7 @@ public class Figures {
         this.sealed = sealed;
         this.registry = registry;
         this.scopes = scopes;
+        this.clock = clock;
         this.messages = messages;
     }
 
@@ -122,7 +127,7 @@ public class Figures {
         return values;
     }
 
-    private static BigDecimal plain(Figure figure, long value) {
+    static BigDecimal plain(Figure figure, long value) {
         return figure.isMoney() ? Yuan.ofFen(value).yuan() : BigDecimal.valueOf(value);
     }
 
@@ -182,6 +187,36 @@ public class Figures {
                 unit(told.unit()),
                 say("figures." + told.code() + ".definition", year),
                 told.rows());
+    }
+
+    String unitName(long unit) {
+        return registry.units(clock.today()).stream()
+                .filter(one -> one.id() == unit)
+                .map(Unit::name)
+                .findFirst()
+                .orElseGet(() -> say("figures.part.unit"));
+    }
+
+    /** How many problems of a class a unit answers for today, how many of them are rectified, and closed. */
+    public record OfUnit(long unitId, @Nullable String group, long all, long rectified, long closed) {}
+
+    /** The whole ledger today, from the tally. */
+    public List<OfUnit> byUnitAndClass(Officer officer, LocalDate today) {
+        return mayKnow(officer) ? reckoning.byUnitAndClass(today, scopes.of(officer, today)) : List.of();
+    }
+
+    /** Within them, the addresses of the rows. */
+    public static String rowsOf(String code, LocalDate day, long unit) {
+        return "/figures/" + code + "?asOf=" + day + "&unit=" + unit;
+    }
+
+    /** What of the compartment this officer may know: numbers without a row. */
+    public List<FigureValue> sealed(LocalDate day, Officer officer, LocalDate today) {
+        return elsewhere.stream()
+                .filter(SealedCounted.class::isInstance)
+                .flatMap(source -> source.asOf(day, officer, scopes.of(officer, today)).stream())
+                .map(told -> value(told, day))
+                .toList();
     }
 
     String name(Figure figure, LocalDate day) {

@@ -192,6 +192,18 @@ class Reckoning {
                 .list();
     }
 
+    /** The whole ledger today by unit and class, from the tally. */
+    List<Figures.OfUnit> byUnitAndClass(LocalDate today, Scope scope) {
+        var standing = standing(today, Known.NOW, scope);
+        return sql.sql("SELECT unit_id, class_group AS group, sum(problems)::bigint AS all,"
+                        + " coalesce(sum(problems) FILTER (WHERE status = 'RECTIFIED'), 0)::bigint AS rectified,"
+                        + " coalesce(sum(problems) FILTER (WHERE stage = 'CLOSED'), 0)::bigint AS closed FROM "
+                        + standing.tallied("true") + " AS s GROUP BY 1, 2 ORDER BY 1, 2")
+                .params(Standing.parameters(today, scope))
+                .query(Figures.OfUnit.class)
+                .list();
+    }
+
     record ByUnit(long unitId, String unit, long all, long rectified) {}
 
     private static String where(Figure figure, Part part) {

@@ -6,10 +6,13 @@ import cn.mingzhang.lists.Sorts;
 import cn.mingzhang.money.Yuan;
 import cn.mingzhang.people.Scope;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -62,14 +65,43 @@ class RegisterReckoning {
         return figure.isMoney() ? "coalesce(sum(" + figure.sum() + ")" + those + ", 0)::bigint" : "count(*)" + those;
     }
 
+    /** A part of the rows: of one unit, of one month. */
+    record Part(@Nullable Long unit, @Nullable YearMonth month) {
+        static Part of(ListQuery query) {
+            var month = query.word("month");
+            return new Part(
+                    query.number("unit"),
+                    month != null && month.matches("[12][0-9]{3}-(0[1-9]|1[0-2])") ? YearMonth.parse(month) : null);
+        }
+
+        boolean isAll() {
+            return unit == null && month == null;
+        }
+
+        private String sql() {
+            return (unit == null ? "" : " AND unit_id = :unit")
+                    + (month == null ? "" : " AND day BETWEEN :first AND :last");
+        }
+
+        private Map<String, Object> parameters() {
+            var parameters = new HashMap<String, Object>();
+            parameters.put("unit", unit);
+            parameters.put("first", month == null ? null : month.atDay(1));
+            parameters.put("last", month == null ? null : month.atEndOfMonth());
+            return parameters;
+        }
+    }
+
     private record Totals(long rows, long counted) {}
 
     Listing<RegisterRow> rows(Figure figure, LocalDate asOf, Known known, Scope scope, ListQuery query) {
         var from = " FROM (SELECT x.*, " + (figure.isMoney() ? "x." + figure.sum() : "1::bigint") + " AS counted FROM "
                 + figure.register().asOf(known) + " x) r";
-        var where = " WHERE " + figure.predicate();
+        var part = Part.of(query);
+        var where = " WHERE " + figure.predicate() + part.sql();
         var totals = sql.sql("SELECT count(*) AS rows, coalesce(sum(counted), 0)::bigint AS counted" + from + where)
                 .params(Register.parameters(asOf, scope))
+                .params(part.parameters())
                 .query(Totals.class)
                 .single();
         var rows = sql.sql(
@@ -78,6 +110,7 @@ class RegisterReckoning {
                                 + " LEFT JOIN division d ON d.code = u.division_code ORDER BY " + query.orderBy()
                                 + " LIMIT :size OFFSET :offset")
                 .params(Register.parameters(asOf, scope))
+                .params(part.parameters())
                 .param("size", query.size())
                 .param("offset", query.offset())
                 .query(RegisterRow.class)

@@ -5,12 +5,14 @@ import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Scopes;
 import cn.mingzhang.people.Waiting.Line;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,17 +44,35 @@ public class LedgerOutlook {
     /** @param total all there are, of which the lines are the first */
     public record Part(String key, long total, List<Line> lines, String href) {}
 
+    /** @param group its class, null where it has none yet; @param year its campaign */
+    public record Cell(@Nullable Long unitId, @Nullable String group, int year, Colour colour, long problems) {}
+
     /**
      * @param open problems not yet closed
      * @param lamps of the open problems, worst first, every colour
-     * @param overdueByUnit omitted projects of a year, by responsible unit
+     * @param cells the same by unit, class and campaign
      */
-    public record Outlook(
-            long open, Map<Colour, Long> lamps, Part overdue, Part turningRed, Map<Long, Long> overdueByUnit) {}
+    public record Outlook(long open, Map<Colour, Long> lamps, Part overdue, Part turningRed, List<Cell> cells) {
 
-    public Outlook of(Officer officer, int omittedOf) {
+        /** Overdue problems of a class and a campaign, by responsible unit. */
+        public Map<Long, Long> overdueByUnit(String group, int year) {
+            return cells.stream()
+                    .filter(cell -> cell.unitId() != null
+                            && group.equals(cell.group())
+                            && cell.year() == year
+                            && cell.colour() == Colour.RED)
+                    .collect(Collectors.toMap(Cell::unitId, Cell::problems, Long::sum));
+        }
+    }
+
+    public Outlook of(Officer officer) {
         var visible = Visible.to(officer, scopes.of(officer, clock.today()));
-        var counts = lampCounts(visible);
+        var cells = cells(visible);
+        var counts = new EnumMap<Colour, Long>(Colour.class);
+        for (var colour : Colour.values()) {
+            counts.put(colour, 0L);
+        }
+        cells.forEach(cell -> counts.merge(cell.colour(), cell.problems(), Long::sum));
         var today = clock.today();
         return new Outlook(
                 counts.values().stream().mapToLong(Long::longValue).sum(),
@@ -64,20 +84,27 @@ public class LedgerOutlook {
                         NOT_RED + " AND p.due_on < :today + " + AHEAD,
                         "/problems?lamp=YELLOW&lamp=BLUE&lamp=GREEN&from=" + today + "&to="
                                 + today.plusDays(AHEAD - 1)),
-                overdueByUnit(visible, omittedOf));
+                cells);
     }
 
-    private Map<Colour, Long> lampCounts(Visible visible) {
-        var counts = new EnumMap<Colour, Long>(Colour.class);
-        for (var colour : Colour.values()) {
-            counts.put(colour, 0L);
-        }
-        sql.sql("SELECT " + ProblemLamps.sql() + " AS colour, count(*) AS problems FROM problem p WHERE "
-                        + visible.sql() + " AND " + OPEN + " GROUP BY 1")
+    /** How many turned red on or after a day and still are. */
+    public long turnedRedSince(LocalDate day, Officer officer) {
+        var visible = Visible.to(officer, scopes.of(officer, clock.today()));
+        return sql.sql("SELECT count(*) FROM problem p WHERE " + visible.sql() + " AND " + RED
+                        + " AND p.due_on >= CAST(:since AS date) - 1")
                 .params(parameters(visible))
-                .query((row, n) -> counts.put(Colour.valueOf(row.getString("colour")), row.getLong("problems")))
+                .param("since", day)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<Cell> cells(Visible visible) {
+        return sql.sql("SELECT p.responsible_unit_id AS unit_id, p.class_group AS group, p.campaign_year AS year, "
+                        + ProblemLamps.sql() + " AS colour, count(*) AS problems FROM problem p WHERE " + visible.sql()
+                        + " AND " + OPEN + " GROUP BY 1, 2, 3, 4")
+                .params(parameters(visible))
+                .query(Cell.class)
                 .list();
-        return counts;
     }
 
     private Part part(String key, Visible visible, String when, String href) {
@@ -93,19 +120,6 @@ public class LedgerOutlook {
                 found.isEmpty() ? 0 : found.get(0).total(),
                 found.stream().map(Found::line).toList(),
                 href);
-    }
-
-    private Map<Long, Long> overdueByUnit(Visible visible, int year) {
-        return sql
-                .sql("SELECT p.responsible_unit_id AS unit, count(*) AS problems FROM problem p WHERE " + visible.sql()
-                        + " AND " + RED + " AND p.class_group = 'OM'"
-                        + " AND p.campaign_year = :year GROUP BY 1")
-                .params(parameters(visible))
-                .param("year", year)
-                .query((row, n) -> Map.entry(row.getLong("unit"), row.getLong("problems")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Map<String, Object> parameters(Visible visible) {
