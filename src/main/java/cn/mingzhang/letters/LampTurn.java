@@ -2,6 +2,7 @@ package cn.mingzhang.letters;
 
 import cn.mingzhang.audit.Actor;
 import cn.mingzhang.audit.Change;
+import cn.mingzhang.audit.Subject;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.calendar.Dates;
 import cn.mingzhang.calendar.Lamp;
@@ -70,7 +71,7 @@ class LampTurn {
                     + (int) lit.stream()
                             .filter(one -> one.colour().equals(colour))
                             .count();
-            rules.consequences().stream()
+            rules.consequences(today).stream()
                     .filter(rule -> rule.colour().equals(colour) && rule.times() == times)
                     .forEach(rule -> follow(letter, rule, clauses, today));
         }
@@ -106,13 +107,30 @@ class LampTurn {
                 letter.text().problemIds());
         var occasion = consequence.colour() + "-" + consequence.times();
         shelf.add(kind, letter.side(), text, null, letter.id(), occasion, today, clock.now())
-                .ifPresent(id -> trail.note(
-                        Actor.SYSTEM,
-                        "LETTER_FOLLOWED",
-                        letter.subject(),
-                        List.of(new Change("letters.next", null, kind.title())),
-                        consequence.measure(),
-                        clock.now()));
+                .ifPresent(id -> {
+                    trail.note(
+                            Actor.SYSTEM,
+                            "LETTER_FOLLOWED",
+                            letter.subject(),
+                            List.of(new Change("letters.next", null, kind.title())),
+                            consequence.measure(),
+                            clock.now());
+                    records.superseded(letter.id(), kind).forEach(draft -> drop(draft, kind, today));
+                });
+    }
+
+    /** A reminder that nobody has sent says nothing beside a notice; what somebody has written on stays his to decide. */
+    private void drop(long draft, LetterKind by, LocalDate today) {
+        var why = "已改拟" + by.title();
+        records.drop(draft, why, today, clock.now());
+        shelf.move(draft, LetterState.DROPPED, null, null);
+        trail.note(
+                Actor.SYSTEM,
+                "LETTER_DROP",
+                new Subject(Letter.KIND, "" + draft),
+                List.of(new Change("letters.state", "#letters.state.DRAFT", "#letters.state.DROPPED")),
+                why,
+                clock.now());
     }
 
     private String history(Letter letter) {

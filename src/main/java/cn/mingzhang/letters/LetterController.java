@@ -117,7 +117,8 @@ class LetterController {
             int days,
             String basis,
             String since,
-            String source) {}
+            String source,
+            String change) {}
 
     @GetMapping("/letters/rules")
     String rules(Officer officer, Model model) {
@@ -133,9 +134,11 @@ class LetterController {
                                 rule.replyDays(),
                                 rule.basis(),
                                 cn.mingzhang.calendar.Dates.day(rule.validFrom()),
-                                words.of(rule.verified() ? "source.verified" : "source.open", rule.source())))
+                                words.of(rule.verified() ? "source.verified" : "source.open", rule.source()),
+                                "/letters/rules/new?kind=" + rule.kind() + "&side=" + rule.side()))
                         .toList());
         model.addAttribute("measures", measures.all());
+        model.addAttribute("proposes", LetterRuleDesk.proposes(officer));
         return "letters/rules";
     }
 

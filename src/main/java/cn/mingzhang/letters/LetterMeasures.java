@@ -1,5 +1,6 @@
 package cn.mingzhang.letters;
 
+import cn.mingzhang.calendar.OfficeClock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -9,18 +10,20 @@ class LetterMeasures {
     private final LetterRules rules;
     private final LetterRecords records;
     private final LetterWords words;
+    private final OfficeClock clock;
 
-    LetterMeasures(LetterRules rules, LetterRecords records, LetterWords words) {
+    LetterMeasures(LetterRules rules, LetterRecords records, LetterWords words, OfficeClock clock) {
         this.rules = rules;
         this.records = records;
         this.words = words;
+        this.clock = clock;
     }
 
-    record Line(String lamp, String measure, String source) {}
+    record Line(String lamp, String measure, String source, String change) {}
 
     List<Line> of(Letter letter) {
         var lit = records.lamps(letter.id());
-        return rules.consequences().stream()
+        return rules.consequences(clock.today()).stream()
                 .filter(rule -> lit.stream()
                                 .filter(lamp -> lamp.colour().equals(rule.colour()))
                                 .count()
@@ -30,13 +33,14 @@ class LetterMeasures {
     }
 
     List<Line> all() {
-        return rules.consequences().stream().map(this::line).toList();
+        return rules.consequences(clock.today()).stream().map(this::line).toList();
     }
 
     private Line line(LetterRules.Consequence rule) {
         return new Line(
                 words.of("lamp.times." + rule.colour(), rule.times()),
                 rule.measure(),
-                words.of(rule.verified() ? "source.verified" : "source.open", rule.source()));
+                words.of(rule.verified() ? "source.verified" : "source.open", rule.source()),
+                "/letters/rules/new?colour=" + rule.colour() + "&times=" + rule.times());
     }
 }

@@ -1,5 +1,6 @@
 package cn.mingzhang.letters;
 
+import cn.mingzhang.audit.Actor;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
 import java.sql.Types;
@@ -32,7 +33,7 @@ class LetterRecords {
             @Nullable LocalDate untilOn,
             String remark,
             boolean onBehalf,
-            long officerId,
+            @Nullable Long officerId,
             String officerName,
             String officerPost,
             String unitName) {}
@@ -119,6 +120,32 @@ class LetterRecords {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** 撤下: what a lamp drafted for this letter and nobody has touched, now that the next kind is drafted. @return their ids */
+    List<Long> superseded(long letter, LetterKind next) {
+        return sql.sql(
+                        "SELECT id FROM letter WHERE previous_id = :letter AND state = 'DRAFT' AND drafter_id IS NULL AND version = 0"
+                                + " AND kind <> :next ORDER BY id FOR UPDATE")
+                .param("letter", letter)
+                .param("next", next.name())
+                .query(Long.class)
+                .list();
+    }
+
+    /** By the system: nobody's step. */
+    void drop(long letter, String remark, LocalDate on, Instant at) {
+        sql.sql("""
+                        INSERT INTO letter_step (letter_id, ordinal, step, happened_on, remark, on_behalf, officer_name, officer_post, unit_name, recorded_at)
+                        SELECT :letter, coalesce(max(ordinal), 0) + 1, 'DROP', :on, :remark, false, :name, 'SYSTEM', :name, :at
+                          FROM letter_step WHERE letter_id = :letter
+                        """)
+                .param("letter", letter)
+                .param("on", on)
+                .param("remark", remark)
+                .param("name", Actor.SYSTEM.name())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     void serve(long letter, Service service, UUID file, Officer officer, Instant at) {

@@ -58,8 +58,12 @@ class LetterRules {
                 .list();
     }
 
-    List<Consequence> consequences() {
-        return sql.sql("SELECT * FROM letter_consequence ORDER BY colour DESC, times")
+    /** In force on a day, yellow before red. */
+    List<Consequence> consequences(LocalDate on) {
+        return sql.sql(
+                        "SELECT * FROM (SELECT DISTINCT ON (colour, times) colour, times, next, measure, source, verified FROM letter_consequence"
+                                + " WHERE valid_from <= :on ORDER BY colour, times, valid_from DESC) now ORDER BY colour DESC, times")
+                .param("on", on)
                 .query(Consequence.class)
                 .list();
     }

@@ -288,6 +288,17 @@ class LetterTest {
                 .query(String.class)
                 .list();
         assertThat(followed).containsExactly("REMINDER", "SUPERVISORY_NOTICE");
+        assertThat(sql.sql("SELECT state FROM letter WHERE previous_id = :id ORDER BY id")
+                        .param("id", id)
+                        .query(String.class)
+                        .list())
+                .as("the reminder that nobody has touched is withdrawn")
+                .containsExactly("DROPPED", "DRAFT");
+        var reminder = sql.sql("SELECT min(id) FROM letter WHERE previous_id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .single();
+        assertThat(text("resident", "/letters/" + reminder)).contains("已改拟督办通知单", "系统");
         assertThat(text("resident", "/letters/" + id)).contains("第 1 次红灯", "约谈主要负责人", "关于《监察建议书》");
         assertThat(text("countyhead", "/letters/" + id)).doesNotContain("约谈主要负责人");
         assertThat(text("resident", "/letters?bucket=letter-next")).contains("未办结事项的督办");
