@@ -74,13 +74,16 @@ class ClueController {
     String blank(
             @RequestParam(required = false) @Nullable String problem,
             @RequestParam(required = false) @Nullable String document,
+            @RequestParam(required = false) @Nullable String visit,
             Officer officer,
             Model model) {
         desk.mustRegister(officer);
         model.addAttribute(
                 "form",
                 document == null
-                        ? ClueForm.blank(clock.today(), problem)
+                        ? visit == null
+                                ? ClueForm.blank(clock.today(), problem)
+                                : ClueForm.ofVisit(clock.today(), visit)
                         : ClueForm.ofPetition(clock.today(), choices.petitionDesk(), document));
         return form(officer, model);
     }

@@ -47,6 +47,24 @@ record ClueForm(
         return new ClueForm(null, null, "", "", today, null, null, Secrecy.INTERNAL, null, null, "", problem, null);
     }
 
+    /** Found on a visit: which one, and nothing of what was found. */
+    static ClueForm ofVisit(LocalDate today, String visit) {
+        return new ClueForm(
+                null,
+                ClueSource.SUPERVISION,
+                "",
+                visit,
+                today,
+                null,
+                null,
+                Secrecy.INTERNAL,
+                null,
+                null,
+                "",
+                null,
+                null);
+    }
+
     /** From a report that the petition desk has handed over. */
     static ClueForm ofPetition(LocalDate today, String desk, String document) {
         return new ClueForm(

@@ -23,6 +23,7 @@ class VisitPages {
     private final VisitRecords records;
     private final VisitDesk desk;
     private final EntryRows entries;
+    private final VisitFindingRows rows;
     private final FileCabinet cabinet;
     private final History history;
     private final VisitWords words;
@@ -31,12 +32,14 @@ class VisitPages {
             VisitRecords records,
             VisitDesk desk,
             EntryRows entries,
+            VisitFindingRows rows,
             FileCabinet cabinet,
             History history,
             VisitWords words) {
         this.records = records;
         this.desk = desk;
         this.entries = entries;
+        this.rows = rows;
         this.cabinet = cabinet;
         this.history = history;
         this.words = words;
@@ -55,23 +58,6 @@ class VisitPages {
             String remark,
             String checker) {}
 
-    record FindingRow(
-            int ordinal,
-            String words,
-            String by,
-            @Nullable String problem,
-            @Nullable String logHref,
-            @Nullable String clueHref) {}
-
-    record SuggestionRow(
-            int ordinal,
-            String from,
-            String words,
-            String outcome,
-            String tone,
-            String answer,
-            @Nullable String href) {}
-
     record StepRow(String on, String step, String who, String remark) {}
 
     record ShowPage(
@@ -85,9 +71,9 @@ class VisitPages {
             List<Fact> record,
             List<LineRow> lines,
             String progress,
-            List<FindingRow> findings,
+            List<VisitFindingRows.FindingRow> findings,
             @Nullable String findHref,
-            List<SuggestionRow> suggestions,
+            List<VisitFindingRows.SuggestionRow> suggestions,
             @Nullable String suggestHref,
             List<EntryRows.Row> entries,
             FilesPanel files,
@@ -119,9 +105,9 @@ class VisitPages {
                         .map(line -> line(line, shows))
                         .toList(),
                 shows ? words.of("progress", visit.marked(), visit.lines(), visit.bad()) : "",
-                shows ? findings(visit, works, officer) : List.of(),
+                shows ? rows.findings(visit, works, officer) : List.of(),
                 works && running ? visit.href() + "/findings/new" : null,
-                shows ? suggestions(visit, works) : List.of(),
+                shows ? rows.suggestions(visit, works) : List.of(),
                 works && (running || visit.state() == VisitState.RECORDED || visit.state() == VisitState.CONFIRMED)
                         ? visit.href() + "/suggestions/new"
                         : null,
@@ -201,38 +187,6 @@ class VisitPages {
                 result == null ? "neutral" : result.tone(),
                 shows && line.remark() != null ? line.remark() : "",
                 result == null || line.checker() == null ? "" : line.checker() + " " + Dates.day(line.checkedOn()));
-    }
-
-    private List<FindingRow> findings(Visit visit, boolean works, Officer officer) {
-        var clues = officer.inOwnRight().holds(Post.CLUE_KEEPER);
-        return records.findings(visit.id()).stream()
-                .map(finding -> new FindingRow(
-                        finding.ordinal(),
-                        finding.words(),
-                        finding.name() + " " + Dates.day(finding.happenedOn()),
-                        finding.number(),
-                        works && finding.number() == null
-                                ? visit.href() + "/findings/" + finding.ordinal() + "/problem"
-                                : null,
-                        clues ? "/clues/new?visit=" + visit.id() : null))
-                .toList();
-    }
-
-    private List<SuggestionRow> suggestions(Visit visit, boolean works) {
-        return records.suggestions(visit.id()).stream()
-                .map(one -> new SuggestionRow(
-                        one.ordinal(),
-                        one.fromWhom(),
-                        one.words(),
-                        words.of(one.outcome() == null ? "outcome.none" : "outcome." + one.outcome()),
-                        one.outcome() == null ? "warn" : "info",
-                        one.answer() == null
-                                ? ""
-                                : words.of("answered", one.answer(), one.answeredBy(), Dates.day(one.answeredOn())),
-                        works && one.outcome() == null
-                                ? visit.href() + "/suggestions/" + one.ordinal() + "/disposition"
-                                : null))
-                .toList();
     }
 
     private List<StepRow> steps(Visit visit) {
