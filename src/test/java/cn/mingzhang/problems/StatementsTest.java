@@ -37,7 +37,7 @@ class StatementsTest {
     @ParameterizedTest(name = "{1} {0}: {2}")
     @CsvSource({
         "/help,                              inspector, 6",
-        "/,                                  inspector, 18",
+        "/,                                  inspector, 20",
         "/,                                  county,    14",
         "/,                                  leader,    21",
         "/problems,                          inspector, 12",
