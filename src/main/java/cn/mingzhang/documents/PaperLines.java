@@ -92,8 +92,7 @@ final class PaperLines {
                 made("<w:keepNext/><w:tabs><w:tab w:val=\"center\" w:pos=\"6475\"/></w:tabs>", "", "\t" + rest);
             case "日期" -> plain("<w:ind w:rightChars=\"400\" w:right=\"1264\"/><w:jc w:val=\"right\"/>", rest);
             case "附注" -> plain(INDENT, "（" + rest + "）");
-            case "抄送" ->
-                made(FOOT + "<w:ind w:left=\"1120\" w:right=\"280\" w:hanging=\"840\"/>", size(28), "抄送：" + rest);
+            case "抄送" -> made(FOOT.formatted(""), size(28), "抄送：" + rest);
             case "印发" -> printed(rest.split("\\|", 2));
             default -> text(line);
         };
@@ -103,19 +102,26 @@ final class PaperLines {
     private static final String RULE =
             "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"12\" w:space=\"10\" w:color=\"FF0000\"/></w:pBdr>";
 
-    /** 版记 (7.4): the lines of one frame that lies on the last line of the page's text; rules of 0.35 mm around it, of 0.25 mm within. */
+    /**
+     * 版记 (7.4): the lines of one frame that lies on the last line of the page's text, rules of 0.35 mm around it. Its lines agree in
+     * borders and indents: Word draws one box around them only then, and LibreOffice draws none otherwise. So the rule within is a
+     * line of its own, and a line after the frame holds it to its page.
+     */
     private static final String FOOT =
             ("<w:framePr w:w=\"%d\" w:wrap=\"notBeside\" w:vAnchor=\"margin\" w:hAnchor=\"margin\" w:xAlign=\"left\""
                             + " w:yAlign=\"bottom\"/><w:pBdr><w:top w:val=\"single\" w:sz=\"8\" w:space=\"1\" w:color=\"000000\"/>"
-                            + "<w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"1\" w:color=\"000000\"/>"
-                            + "<w:between w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"000000\"/></w:pBdr>"
-                            + "<w:tabs><w:tab w:val=\"right\" w:pos=\"%d\"/></w:tabs>")
+                            + "<w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"1\" w:color=\"000000\"/></w:pBdr>"
+                            + "<w:tabs><w:tab w:val=\"right\" w:pos=\"%d\"/></w:tabs>%%s"
+                            + "<w:ind w:left=\"1120\" w:right=\"280\" w:hanging=\"840\"/>")
                     .formatted(OfficialPaper.WIDTH, OfficialPaper.WIDTH - 280);
 
     private static String printed(String[] parts) {
-        return "<w:p><w:pPr>" + FOOT + "<w:ind w:left=\"280\" w:right=\"280\"/></w:pPr>"
+        var low = "<w:spacing w:line=\"60\" w:lineRule=\"exact\"/>";
+        return "<w:p><w:pPr>" + FOOT.formatted(low) + "</w:pPr><w:r><w:rPr>" + size(8)
+                + "<w:u w:val=\"single\"/></w:rPr><w:tab/></w:r></w:p><w:p><w:pPr>" + FOOT.formatted("") + "</w:pPr>"
                 + run(size(28), parts[0].strip()) + run(size(28), "\t" + parts[parts.length - 1].strip() + "印发")
-                + "</w:p>";
+                + "</w:p>"
+                + plain(low, "");
     }
 
     private static String text(String line) {
