@@ -16,6 +16,7 @@ final class StubServer implements AutoCloseable {
     final List<String> mails = new CopyOnWriteArrayList<>();
     volatile boolean refusing;
     private final ServerSocket door;
+    private final Thread thread;
 
     StubServer() {
         try {
@@ -23,7 +24,7 @@ final class StubServer implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        var thread = new Thread(this::serve, "smtp-stub");
+        thread = new Thread(this::serve, "smtp-stub");
         thread.setDaemon(true);
         thread.start();
     }
@@ -69,8 +70,14 @@ final class StubServer implements AutoCloseable {
         guest.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** Until the thread has gone a guest may still get in: the kernel listens as long as somebody waits at the door. */
     @Override
     public void close() throws IOException {
         door.close();
+        try {
+            thread.join(10_000);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
