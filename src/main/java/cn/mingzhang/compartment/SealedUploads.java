@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.apache.tomcat.util.http.fileupload.impl.FileUploadIOException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
@@ -35,7 +36,7 @@ import org.springframework.web.util.UriUtils;
 @ConditionalOnWebApplication
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class SealedUploads extends OncePerRequestFilter {
-    private static final int FIELDS = 20;
+    private static final int FIELDS = 60;
     private static final int AT_ONCE = 4;
     private static final int PATIENCE = 20;
 
@@ -103,7 +104,7 @@ class SealedUploads extends OncePerRequestFilter {
     }
 
     private static int status(FileUploadException unreadable) {
-        return unreadable instanceof SizeException
+        return unreadable instanceof SizeException || unreadable instanceof FileCountLimitExceededException
                 ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
                 : HttpServletResponse.SC_BAD_REQUEST;
     }
@@ -116,7 +117,11 @@ class SealedUploads extends OncePerRequestFilter {
         upload.setSizeMax(Scan.LIMIT + (1L << 20));
         try {
             var items = upload.getItemIterator(new ServletRequestContext(request));
-            while (items.hasNext() && parts.size() < FIELDS) {
+            while (items.hasNext()) {
+                // What is too much is refused whole: a part left out in silence would be lost without anybody knowing.
+                if (parts.size() == FIELDS) {
+                    throw new FileCountLimitExceededException("more parts than a form has", FIELDS);
+                }
                 var item = items.next();
                 try (var in = item.openStream()) {
                     var content = in.readAllBytes();

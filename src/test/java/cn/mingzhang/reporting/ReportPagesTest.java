@@ -103,6 +103,22 @@ class ReportPagesTest {
     }
 
     @Test
+    @DisplayName("一张表单的项数过多：整份不收，不悄悄丢下一部分")
+    void nothingIsLeftOutInSilence() {
+        assertThat(sentIn(60)).as("read, and refused for want of a token").hasStatus(403);
+        assertThat(sentIn(61)).hasStatus(413);
+    }
+
+    private MvcTestResult sentIn(int parts) {
+        return mvc.post()
+                .uri("/report")
+                .contentType("multipart/form-data; boundary=edge")
+                .content("--edge\r\nContent-Disposition: form-data; name=\"story\"\r\n\r\nx\r\n".repeat(parts)
+                        + "--edge--\r\n")
+                .exchange();
+    }
+
+    @Test
     void whatIsMissingIsSaidAndWhatWasTypedStays() {
         var half = form();
         half.remove("kind");
