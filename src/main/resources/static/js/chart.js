@@ -11,10 +11,11 @@
     var drawn = cells(table.tHead.rows[0]).map(function (head, column) { return { head: head, column: column }; })
       .filter(function (one) { return one.head.dataset.tone; });
     var text = { color: token('ink'), fontSize: 11, fontFamily: getComputedStyle(document.body).fontFamily };
-    var names = { type: 'category', inverse: lying, axisTick: { show: false }, axisLabel: { color: text.color, fontFamily: text.fontFamily, interval: rows.length > 8 && !lying ? 'auto' : 0 }, axisLine: { lineStyle: { color: token('line-2') } },
+    var box = figure.querySelector('.chart__box');
+    var few = rows.length <= 8 && !lying;
+    var names = { type: 'category', inverse: lying, axisTick: { show: false }, axisLabel: { color: text.color, fontFamily: text.fontFamily, interval: lying || few ? 0 : 'auto', width: few ? box.clientWidth / rows.length - 4 : undefined, overflow: few ? 'break' : 'none' }, axisLine: { lineStyle: { color: token('line-2') } },
       data: rows.map(function (row) { return row.cells[0].textContent.trim(); }) };
     var numbers = { type: 'value', minInterval: 1, axisLabel: { color: token('ink-2') }, splitLine: { lineStyle: { color: token('line') } } };
-    var box = figure.querySelector('.chart__box');
     var chart = window.echarts.getInstanceByDom(box) || window.echarts.init(box);
     chart.setOption({ animation: false, aria: { enabled: true, decal: { show: drawn.length > 1 } }, textStyle: text,
       grid: { left: 4, right: 24, top: drawn.length > 1 ? 32 : 20, bottom: 4, containLabel: true },
