@@ -105,7 +105,7 @@ final class PaperLines {
     /**
      * 版记 (7.4): the lines of one frame that lies on the last line of the page's text, rules of 0.35 mm around it. Its lines agree in
      * borders and indents: Word draws one box around them only then, and LibreOffice draws none otherwise. So the rule within is a
-     * line of its own, and a line after the frame holds it to its page.
+     * line of its own (two tabs: the indent is itself a stop), and a line after the frame holds it to its page.
      */
     private static final String FOOT =
             ("<w:framePr w:w=\"%d\" w:wrap=\"notBeside\" w:vAnchor=\"margin\" w:hAnchor=\"margin\" w:xAlign=\"left\""
@@ -118,7 +118,8 @@ final class PaperLines {
     private static String printed(String[] parts) {
         var low = "<w:spacing w:line=\"60\" w:lineRule=\"exact\"/>";
         return "<w:p><w:pPr>" + FOOT.formatted(low) + "</w:pPr><w:r><w:rPr>" + size(8)
-                + "<w:u w:val=\"single\"/></w:rPr><w:tab/></w:r></w:p><w:p><w:pPr>" + FOOT.formatted("") + "</w:pPr>"
+                + "<w:u w:val=\"single\"/></w:rPr><w:tab/><w:tab/></w:r></w:p><w:p><w:pPr>" + FOOT.formatted("")
+                + "</w:pPr>"
                 + run(size(28), parts[0].strip()) + run(size(28), "\t" + parts[parts.length - 1].strip() + "印发")
                 + "</w:p>"
                 + plain(low, "");
