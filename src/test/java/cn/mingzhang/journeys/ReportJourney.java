@@ -58,7 +58,7 @@ class ReportJourney extends Journey {
 
         var desk = as("petition");
         desk.open("/petition?sort=number,desc");
-        var number = desk.find("table tbody th a").innerText();
+        var number = desk.find("table tbody th a").first().innerText();
         desk.open("/petition/" + number).submit("/openings");
         assertThat(desk.text()).contains(story);
         desk.follow("/messages/new")

@@ -53,7 +53,10 @@ class VisitJourney extends Journey {
         page.setViewportSize(1366, 768);
         resident.open(visit + "/findings/new").fill("said", "口部被货物封堵，无法启用").submit("/findings");
         resident.open(visit + "/record").tick("methods", "ON_SITE").fill("summary", "逐项核对");
-        resident.choose("secondId", second).submit("/record");
+        resident.choose("secondId", second);
+        // The other button only keeps what was written.
+        page.waitForNavigation(
+                () -> resident.find("main form button.btn-primary").click());
         as("resident2").open("/visits?bucket=visit-confirm").open(visit).follow("/confirm");
         as("resident2").fill("password", "wrong").submitRefused("/confirm", 422);
         as("resident2").fill("password", PASSWORD).submit("/confirm");
