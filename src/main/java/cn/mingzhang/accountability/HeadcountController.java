@@ -3,9 +3,9 @@ package cn.mingzhang.accountability;
 import static java.util.Objects.requireNonNull;
 
 import cn.mingzhang.calendar.OfficeClock;
-import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Registry;
+import cn.mingzhang.people.Unit;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -100,7 +100,7 @@ class HeadcountController {
         model.addAttribute(
                 "units",
                 pages.units(registry.civilDefenseUnits(clock.today()).stream()
-                        .map(unit -> new Option("" + unit.id(), unit.name()))
+                        .map(Unit::option)
                         .toList()));
         return "accountability/headcount-new";
     }

@@ -7,10 +7,10 @@ import cn.mingzhang.compartment.Cleared;
 import cn.mingzhang.compartment.OpeningReason;
 import cn.mingzhang.compartment.Watermark;
 import cn.mingzhang.lists.ListQuery;
-import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
 import cn.mingzhang.people.Registry;
+import cn.mingzhang.people.Unit;
 import cn.mingzhang.refusals.Unfit;
 import cn.mingzhang.sheets.Column;
 import cn.mingzhang.sheets.Exports;
@@ -161,7 +161,7 @@ class PersonController {
         model.addAttribute(
                 "units",
                 pages.units(registry.civilDefenseUnits(clock.today()).stream()
-                        .map(unit -> new Option("" + unit.id(), unit.name()))
+                        .map(Unit::option)
                         .toList()));
         return "accountability/person-new";
     }

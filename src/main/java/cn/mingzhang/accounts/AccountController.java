@@ -10,6 +10,7 @@ import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
 import cn.mingzhang.people.Registry;
+import cn.mingzhang.people.Unit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Arrays;
@@ -92,9 +93,7 @@ class AccountController {
     }
 
     private List<Option> unitOptions() {
-        return registry.units(clock.today()).stream()
-                .map(unit -> new Option("" + unit.id(), unit.name()))
-                .toList();
+        return registry.units(clock.today()).stream().map(Unit::option).toList();
     }
 
     @GetMapping("/{login}")

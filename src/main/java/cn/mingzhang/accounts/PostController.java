@@ -140,17 +140,13 @@ class PostController {
     /** The leading group's posts are held in it, all others in one's own unit. */
     private List<Option> unitsFor(Officer target, @Nullable Post post) {
         if (post == null || !PostRules.isOfTheGroup(post)) {
-            return List.of(option(target.unit()));
+            return List.of(target.unit().option());
         }
         var group = registry.units(clock.today()).stream()
                 .filter(unit -> PostRules.isHeldIn(post, unit))
-                .map(PostController::option)
+                .map(Unit::option)
                 .toList();
         return words.choices("choose", group);
-    }
-
-    private static Option option(Unit unit) {
-        return new Option("" + unit.id(), unit.name());
     }
 
     @GetMapping("/posts/{post}/end")
@@ -203,7 +199,7 @@ class PostController {
 
     private Sheet watchSheet(Officer target) {
         var units = registry.civilDefenseUnits(clock.today()).stream()
-                .map(PostController::option)
+                .map(Unit::option)
                 .toList();
         var page = "/accounts/" + target.login();
         return sheet(target, words.of("watch.open"), "watch.lead", "watch", page + "/units")

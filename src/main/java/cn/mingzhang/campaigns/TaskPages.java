@@ -13,6 +13,7 @@ import cn.mingzhang.lists.Listing;
 import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Registry;
+import cn.mingzhang.people.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,9 +126,7 @@ class TaskPages {
     }
 
     List<Option> units() {
-        return registry.units(clock.today()).stream()
-                .map(unit -> new Option("" + unit.id(), unit.name()))
-                .toList();
+        return registry.units(clock.today()).stream().map(Unit::option).toList();
     }
 
     record Step(String on, String step, String who, String said, String remark) {}

@@ -5,10 +5,10 @@ import cn.mingzhang.compartment.Cleared;
 import cn.mingzhang.compartment.OpeningReason;
 import cn.mingzhang.compartment.Watermark;
 import cn.mingzhang.lists.ListQuery;
-import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
 import cn.mingzhang.people.Registry;
+import cn.mingzhang.people.Unit;
 import cn.mingzhang.refusals.Unfit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -137,7 +137,7 @@ class ClueController {
         model.addAttribute(
                 "units",
                 choices.units(registry.civilDefenseUnits(clock.today()).stream()
-                        .map(unit -> new Option("" + unit.id(), unit.name()))
+                        .map(Unit::option)
                         .toList()));
         return "clues/new";
     }

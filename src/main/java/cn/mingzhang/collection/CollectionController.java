@@ -110,7 +110,7 @@ class CollectionController {
     private List<Option> units(Scope scope) {
         return registry.civilDefenseUnits(clock.today()).stream()
                 .filter(unit -> scope.covers(unit.id()))
-                .map(unit -> new Option("" + unit.id(), unit.name()))
+                .map(Unit::option)
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Registry;
 import cn.mingzhang.people.Scopes;
+import cn.mingzhang.people.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -102,9 +103,7 @@ class EducationPages {
     }
 
     List<Option> units() {
-        return registry.units(clock.today()).stream()
-                .map(unit -> new Option("" + unit.id(), unit.name()))
-                .toList();
+        return registry.units(clock.today()).stream().map(Unit::option).toList();
     }
 
     List<Option> writable(Officer officer) {

@@ -13,6 +13,7 @@ import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Registry;
 import cn.mingzhang.people.Scopes;
+import cn.mingzhang.people.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -115,7 +116,7 @@ class HonourPages {
         var scope = scopes.of(officer, clock.today());
         return registry.civilDefenseUnits(clock.today()).stream()
                 .filter(unit -> scope.covers(unit.id()))
-                .map(unit -> new Option("" + unit.id(), unit.name()))
+                .map(Unit::option)
                 .toList();
     }
 

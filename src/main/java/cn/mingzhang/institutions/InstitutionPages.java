@@ -12,6 +12,7 @@ import cn.mingzhang.lists.Listing;
 import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Registry;
+import cn.mingzhang.people.Unit;
 import cn.mingzhang.problems.ProblemBriefs;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,9 +89,7 @@ class InstitutionPages {
     }
 
     List<Option> units() {
-        return registry.units(clock.today()).stream()
-                .map(unit -> new Option("" + unit.id(), unit.name()))
-                .toList();
+        return registry.units(clock.today()).stream().map(Unit::option).toList();
     }
 
     List<Option> writable(Officer officer) {

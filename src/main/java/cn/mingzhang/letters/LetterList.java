@@ -7,6 +7,7 @@ import cn.mingzhang.lists.Listing;
 import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Registry;
+import cn.mingzhang.people.Unit;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -81,8 +82,6 @@ class LetterList {
     }
 
     List<Option> units() {
-        return registry.units(clock.today()).stream()
-                .map(unit -> new Option("" + unit.id(), unit.name()))
-                .toList();
+        return registry.units(clock.today()).stream().map(Unit::option).toList();
     }
 }

@@ -1,5 +1,6 @@
 package cn.mingzhang.people;
 
+import cn.mingzhang.lists.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,10 @@ public record Unit(
         UnitKind kind,
         Level level,
         String divisionCode,
-        @Nullable Long superiorId) {}
+        @Nullable Long superiorId) {
+
+    /** As it stands in a list to choose from. */
+    public Option option() {
+        return new Option("" + id, name);
+    }
+}

@@ -1,5 +1,5 @@
 /** 人员: divisions, units, officers with dated posts, sign-in, and whose records one may see. */
-@ApplicationModule(allowedDependencies = {"audit", "calendar", "database", "refusals"})
+@ApplicationModule(allowedDependencies = {"audit", "calendar", "database", "lists", "refusals"})
 @NullMarked
 package cn.mingzhang.people;
 

@@ -61,7 +61,7 @@ class ProblemChoices {
         var scope = rights.scope(officer);
         return registry.civilDefenseUnits(clock.today()).stream()
                 .filter(unit -> scope.covers(unit.id()))
-                .map(ProblemChoices::unit)
+                .map(Unit::option)
                 .toList();
     }
 
@@ -71,12 +71,8 @@ class ProblemChoices {
                 .filter(unit -> unit.kind() == UnitKind.DISCIPLINE
                         || unit.kind() == UnitKind.RESIDENT_GROUP
                         || unit.kind() == UnitKind.LEADING_GROUP)
-                .map(ProblemChoices::unit)
+                .map(Unit::option)
                 .toList();
-    }
-
-    private static Option unit(Unit unit) {
-        return new Option("" + unit.id(), unit.name());
     }
 
     List<Option> rectifiers(Officer officer) {

@@ -38,7 +38,7 @@ class ProjectChoices {
     List<Option> units(Scope scope) {
         return registry.civilDefenseUnits(clock.today()).stream()
                 .filter(unit -> scope.covers(unit.id()))
-                .map(unit -> new Option("" + unit.id(), unit.name()))
+                .map(Unit::option)
                 .toList();
     }
 

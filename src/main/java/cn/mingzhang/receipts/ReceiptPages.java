@@ -6,6 +6,7 @@ import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
 import cn.mingzhang.people.Registry;
+import cn.mingzhang.people.Unit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -76,7 +77,7 @@ class ReceiptPages {
     List<Option> units(Officer officer) {
         return registry.civilDefenseUnits(clock.today()).stream()
                 .filter(unit -> ReceiptLedger.writesFor(unit.id(), officer))
-                .map(unit -> new Option("" + unit.id(), unit.name()))
+                .map(Unit::option)
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
 import cn.mingzhang.people.Registry;
+import cn.mingzhang.people.Unit;
 import cn.mingzhang.receipts.ReceiptLedger;
 import cn.mingzhang.refusals.NotVisible;
 import cn.mingzhang.refusals.Unfit;
@@ -152,7 +153,7 @@ class ListController {
     private List<Option> units(Officer officer) {
         return registry.civilDefenseUnits(clock.today()).stream()
                 .filter(unit -> ReceiptLedger.writesFor(unit.id(), officer))
-                .map(unit -> new Option("" + unit.id(), unit.name()))
+                .map(Unit::option)
                 .toList();
     }
 

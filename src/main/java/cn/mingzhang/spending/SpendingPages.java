@@ -6,6 +6,7 @@ import cn.mingzhang.lists.Fact;
 import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Registry;
+import cn.mingzhang.people.Unit;
 import cn.mingzhang.receipts.ReceiptLedger;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class SpendingPages {
     List<Option> units(Officer officer) {
         return registry.civilDefenseUnits(clock.today()).stream()
                 .filter(unit -> ReceiptLedger.writesFor(unit.id(), officer))
-                .map(unit -> new Option("" + unit.id(), unit.name()))
+                .map(Unit::option)
                 .toList();
     }
 

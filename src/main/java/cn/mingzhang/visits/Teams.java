@@ -1,6 +1,7 @@
 package cn.mingzhang.visits;
 
 import cn.mingzhang.calendar.OfficeClock;
+import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Registry;
 import cn.mingzhang.refusals.Unfit;
@@ -36,6 +37,12 @@ class Teams {
                 .distinct()
                 .sorted(Comparator.comparing(Officer::id))
                 .toList();
+    }
+
+    /** As one stands in a list to choose from. */
+    static Option choice(Officer officer) {
+        return new Option(
+                "" + officer.id(), officer.name() + "（" + officer.unit().name() + "）");
     }
 
     /** Those of the team who may check together with this officer. */

@@ -6,6 +6,7 @@ import cn.mingzhang.lists.Listing;
 import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Registry;
+import cn.mingzhang.people.Unit;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ class VisitList {
 
     List<Option> units() {
         return registry.civilDefenseUnits(clock.today()).stream()
-                .map(unit -> new Option("" + unit.id(), unit.name()))
+                .map(Unit::option)
                 .toList();
     }
 }

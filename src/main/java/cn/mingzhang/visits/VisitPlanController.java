@@ -1,7 +1,6 @@
 package cn.mingzhang.visits;
 
 import cn.mingzhang.calendar.OfficeClock;
-import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.refusals.Conflict;
 import cn.mingzhang.refusals.Unfit;
@@ -79,10 +78,7 @@ class VisitPlanController {
     }
 
     private String page(Model model) {
-        var all = teams.all().stream()
-                .map(one ->
-                        new Option("" + one.id(), one.name() + "（" + one.unit().name() + "）"))
-                .toList();
+        var all = teams.all().stream().map(Teams::choice).toList();
         model.addAttribute("kinds", words.choices("choose", words.options("kind", VisitKind.values())));
         model.addAttribute("units", words.choices("choose", list.units()));
         model.addAttribute("leaders", words.choices("choose", all));

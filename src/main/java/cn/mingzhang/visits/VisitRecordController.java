@@ -140,9 +140,6 @@ class VisitRecordController {
     }
 
     private List<Option> seconds(Visit visit, Officer officer) {
-        return teams.seconds(visit, officer).stream()
-                .map(one ->
-                        new Option("" + one.id(), one.name() + "（" + one.unit().name() + "）"))
-                .toList();
+        return teams.seconds(visit, officer).stream().map(Teams::choice).toList();
     }
 }

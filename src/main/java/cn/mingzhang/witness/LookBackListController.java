@@ -10,6 +10,7 @@ import cn.mingzhang.people.Registry;
 import cn.mingzhang.people.Scope;
 import cn.mingzhang.people.Scopes;
 import cn.mingzhang.people.Section;
+import cn.mingzhang.people.Unit;
 import cn.mingzhang.refusals.WrongPost;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -89,7 +90,7 @@ class LookBackListController {
     private List<Option> units(Scope scope) {
         return registry.civilDefenseUnits(clock.today()).stream()
                 .filter(unit -> scope.covers(unit.id()))
-                .map(unit -> new Option("" + unit.id(), unit.name()))
+                .map(Unit::option)
                 .toList();
     }
 }
