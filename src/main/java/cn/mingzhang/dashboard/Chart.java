@@ -1,5 +1,8 @@
 package cn.mingzhang.dashboard;
 
+import cn.mingzhang.money.Yuan;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,17 @@ record Chart(
 
         static Cell bad(long value, String href) {
             return new Cell("" + value, "" + value, value == 0 ? null : href, value > 0);
+        }
+
+        /** Money in 万元. */
+        static Cell wan(long fen, String href) {
+            return new Cell(
+                    fen == 0 ? "0" : Yuan.ofFen(fen).wan(),
+                    BigDecimal.valueOf(fen)
+                            .divide(BigDecimal.valueOf(1_000_000), 2, RoundingMode.HALF_UP)
+                            .toPlainString(),
+                    fen == 0 ? null : href,
+                    false);
         }
     }
 

@@ -2,6 +2,7 @@ package cn.mingzhang.dashboard;
 
 import static cn.mingzhang.dashboard.Chart.Cell.bad;
 import static cn.mingzhang.dashboard.Chart.Cell.count;
+import static cn.mingzhang.dashboard.Chart.Cell.wan;
 
 import cn.mingzhang.calendar.Lamp.Colour;
 import cn.mingzhang.dashboard.Chart.Cell;
@@ -9,13 +10,10 @@ import cn.mingzhang.dashboard.Chart.Head;
 import cn.mingzhang.dashboard.Chart.Line;
 import cn.mingzhang.figures.FigureShare;
 import cn.mingzhang.figures.Figures;
-import cn.mingzhang.money.Yuan;
 import cn.mingzhang.people.Unit;
+import cn.mingzhang.problems.LedgerOutlook;
 import cn.mingzhang.problems.LedgerOutlook.Outlook;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,13 +26,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Makes the charts of the leaders' page out of what was read. */
+/** Makes the charts of problems and units out of what was read. */
 @Component
 class Charts {
     private static final List<Colour> LAMPS =
             List.of(Colour.RED, Colour.YELLOW, Colour.BLUE, Colour.GREEN, Colour.GREY);
     private static final List<String> GROUPS = List.of("AP", "OM", "FE", "PR", "QS", "OP", "DU");
-    private static final List<String> AGES = List.of("NOT_DUE", "D30", "D90", "D180", "D365", "LONGER");
 
     private final Words words;
 
@@ -44,7 +41,7 @@ class Charts {
 
     /** @param name of a unit's division, as it stands on the axis */
     record Units(List<Unit> units, Function<Unit, String> name) {
-        private Line line(Unit unit, List<Cell> cells) {
+        Line line(Unit unit, List<Cell> cells) {
             return new Line(name.apply(unit), unit.name(), cells);
         }
     }
@@ -102,11 +99,7 @@ class Charts {
     Chart units(Outlook outlook, Units units) {
         var lines = units.units().stream()
                 .map(unit -> units.line(
-                        unit,
-                        lamps(
-                                outlook,
-                                cell -> cell.unitId() != null && cell.unitId() == unit.id(),
-                                "/problems?open=true&unit=" + unit.id())))
+                        unit, lamps(outlook, cell -> cell.isOf(unit.id()), "/problems?open=true&unit=" + unit.id())))
                 .toList();
         return new Chart(
                 "units",
@@ -134,16 +127,11 @@ class Charts {
                 .toList();
     }
 
-    private static List<Cell> lamps(
-            Outlook outlook, Predicate<cn.mingzhang.problems.LedgerOutlook.Cell> those, String href) {
+    private static List<Cell> lamps(Outlook outlook, Predicate<LedgerOutlook.Cell> those, String href) {
         var cells = new ArrayList<Cell>();
         long all = 0;
         for (var lamp : LAMPS) {
-            var problems = outlook.cells().stream()
-                    .filter(those)
-                    .filter(cell -> cell.colour() == lamp)
-                    .mapToLong(cn.mingzhang.problems.LedgerOutlook.Cell::problems)
-                    .sum();
+            var problems = outlook.problems(those.and(cell -> cell.colour() == lamp));
             all += problems;
             var to = href + "&lamp=" + lamp;
             cells.add(lamp == Colour.RED ? bad(problems, to) : count(problems, to));
@@ -165,11 +153,7 @@ class Charts {
                     var rectified =
                             of.stream().mapToLong(Figures.OfUnit::rectified).sum();
                     var closed = of.stream().mapToLong(Figures.OfUnit::closed).sum();
-                    var overdue = outlook.cells().stream()
-                            .filter(cell ->
-                                    cell.unitId() != null && cell.unitId() == unit.id() && cell.colour() == Colour.RED)
-                            .mapToLong(cn.mingzhang.problems.LedgerOutlook.Cell::problems)
-                            .sum();
+                    var overdue = outlook.problems(cell -> cell.isOf(unit.id()) && cell.isRed());
                     var owed = fees.stream()
                             .filter(one -> one.unitId() == unit.id())
                             .mapToLong(FeeOutlook.OfUnit::arrears)
@@ -203,124 +187,6 @@ class Charts {
                         .toList(),
                 lines,
                 null);
-    }
-
-    Chart fees(List<FeeOutlook.OfUnit> fees, Units units) {
-        var lines = units.units().stream()
-                .flatMap(unit -> fees.stream()
-                        .filter(one -> one.unitId() == unit.id())
-                        .map(one -> units.line(
-                                unit,
-                                List.of(
-                                        wan(one.payable(), "/fees?unit=" + unit.id()),
-                                        wan(one.paid(), "/fees?unit=" + unit.id()),
-                                        wan(one.arrears(), "/fees?state=OWING&unit=" + unit.id())))))
-                .toList();
-        return new Chart(
-                "fees",
-                words.of("chart.fees"),
-                words.of("wan"),
-                "bar",
-                words.of("unit"),
-                List.of(
-                        new Head(words.of("payable"), ""),
-                        new Head(words.of("paid"), "blue"),
-                        new Head(words.of("arrears.short"), "red")),
-                lines,
-                null);
-    }
-
-    Chart ageing(List<FeeOutlook.OfUnit> fees) {
-        var lines = IntStream.range(0, AGES.size())
-                .mapToObj(age -> new Line(
-                        words.ofAny("arrears.bucket." + AGES.get(age)),
-                        "",
-                        List.of(wan(
-                                fees.stream()
-                                        .mapToLong(one -> one.aged().get(age))
-                                        .sum(),
-                                "/fees?bucket=" + AGES.get(age)))))
-                .toList();
-        return new Chart(
-                "ageing",
-                words.of("chart.ageing"),
-                words.of("wan"),
-                "column",
-                words.ofAny("arrears.bucket"),
-                List.of(new Head(words.of("arrears.short"), "red")),
-                lines,
-                null);
-    }
-
-    Chart months(List<FeeOutlook.OfMonth> months, List<YearMonth> shown, LocalDate today) {
-        var lines = shown.stream()
-                .map(month -> {
-                    var of = months.stream()
-                            .filter(one -> YearMonth.from(one.month()).equals(month))
-                            .toList();
-                    var within = "?asOf=" + today + "&month=" + month;
-                    return new Line(
-                            month.toString(),
-                            "",
-                            List.of(
-                                    wan(
-                                            of.stream()
-                                                    .mapToLong(FeeOutlook.OfMonth::collected)
-                                                    .sum(),
-                                            "/figures/fee.collected.total" + within),
-                                    wan(
-                                            of.stream()
-                                                    .mapToLong(FeeOutlook.OfMonth::recovered)
-                                                    .sum(),
-                                            "/figures/fee.recovered.total" + within)));
-                })
-                .toList();
-        return new Chart(
-                "months",
-                words.of("chart.months"),
-                words.of("wan"),
-                "column",
-                words.of("month"),
-                List.of(new Head(words.of("collected"), "blue"), new Head(words.of("recovered"), "")),
-                lines,
-                null);
-    }
-
-    Chart monthsByUnit(List<FeeOutlook.OfMonth> months, List<YearMonth> shown, Units units, LocalDate today) {
-        var lines = units.units().stream()
-                .map(unit -> units.line(
-                        unit,
-                        shown.stream()
-                                .map(month -> wan(
-                                        months.stream()
-                                                .filter(one -> one.unitId() == unit.id()
-                                                        && YearMonth.from(one.month())
-                                                                .equals(month))
-                                                .mapToLong(FeeOutlook.OfMonth::collected)
-                                                .sum(),
-                                        Figures.rowsOf("fee.collected.total", today, unit.id()) + "&month=" + month))
-                                .toList()))
-                .toList();
-        return new Chart(
-                "months-units",
-                words.of("chart.monthsByUnit"),
-                words.of("wan"),
-                "table",
-                words.of("unit"),
-                shown.stream().map(month -> new Head(month.toString(), "")).toList(),
-                lines,
-                null);
-    }
-
-    /** In 万元. */
-    private static Cell wan(long fen, String href) {
-        return new Cell(
-                fen == 0 ? "0" : Yuan.ofFen(fen).wan(),
-                BigDecimal.valueOf(fen)
-                        .divide(BigDecimal.valueOf(1_000_000), 2, RoundingMode.HALF_UP)
-                        .toPlainString(),
-                fen == 0 ? null : href,
-                false);
     }
 
     private Line sum(List<Line> lines, List<String> hrefs) {

@@ -61,6 +61,7 @@ public class Dashboard {
     private final FeeOutlook fees;
     private final LastLook looks;
     private final Charts charts;
+    private final FeeCharts feeCharts;
     private final ObjectProvider<Waiting> work;
     private final Registry registry;
     private final Scopes scopes;
@@ -73,6 +74,7 @@ public class Dashboard {
             FeeOutlook fees,
             LastLook looks,
             Charts charts,
+            FeeCharts feeCharts,
             ObjectProvider<Waiting> work,
             Registry registry,
             Scopes scopes,
@@ -83,6 +85,7 @@ public class Dashboard {
         this.fees = fees;
         this.looks = looks;
         this.charts = charts;
+        this.feeCharts = feeCharts;
         this.work = work;
         this.registry = registry;
         this.scopes = scopes;
@@ -172,10 +175,10 @@ public class Dashboard {
                 charts.classes(standing, all),
                 charts.units(standing, units),
                 charts.league(ledger, owed, standing, units, today),
-                charts.months(paid, shown, today),
-                charts.fees(owed, units),
-                charts.ageing(owed),
-                charts.monthsByUnit(paid, shown, units, today));
+                feeCharts.months(paid, shown, today),
+                feeCharts.fees(owed, units),
+                feeCharts.ageing(owed),
+                feeCharts.monthsByUnit(paid, shown, units, today));
     }
 
     /** One tile a county, in the order of the divisions: no map. */
@@ -187,19 +190,14 @@ public class Dashboard {
     }
 
     private County county(Unit unit, String name, Outlook standing) {
-        var cells = standing.cells().stream()
-                .filter(cell -> cell.unitId() != null && cell.unitId() == unit.id())
-                .toList();
         var worst = Arrays.stream(Colour.values())
-                .filter(colour -> cells.stream().anyMatch(cell -> cell.colour() == colour))
+                .filter(colour ->
+                        standing.cells().stream().anyMatch(cell -> cell.isOf(unit.id()) && cell.colour() == colour))
                 .findFirst();
         return new County(
                 name,
-                cells.stream().mapToLong(LedgerOutlook.Cell::problems).sum(),
-                cells.stream()
-                        .filter(cell -> cell.colour() == Colour.RED)
-                        .mapToLong(LedgerOutlook.Cell::problems)
-                        .sum(),
+                standing.problems(cell -> cell.isOf(unit.id())),
+                standing.problems(cell -> cell.isOf(unit.id()) && cell.isRed()),
                 worst.map(colour -> new LampView(word(colour), words.of("lamp." + colour)))
                         .orElse(null),
                 "/problems?open=true&unit=" + unit.id(),

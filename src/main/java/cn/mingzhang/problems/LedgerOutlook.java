@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,15 @@ public class LedgerOutlook {
     public record Part(String key, long total, List<Line> lines, String href) {}
 
     /** @param group its class, null where it has none yet; @param year its campaign */
-    public record Cell(@Nullable Long unitId, @Nullable String group, int year, Colour colour, long problems) {}
+    public record Cell(@Nullable Long unitId, @Nullable String group, int year, Colour colour, long problems) {
+        public boolean isOf(long unit) {
+            return unitId != null && unitId == unit;
+        }
+
+        public boolean isRed() {
+            return colour == Colour.RED;
+        }
+    }
 
     /**
      * @param open problems not yet closed
@@ -54,13 +63,16 @@ public class LedgerOutlook {
      */
     public record Outlook(long open, Map<Colour, Long> lamps, Part overdue, Part turningRed, List<Cell> cells) {
 
+        /** How many open problems those cells hold. */
+        public long problems(Predicate<Cell> those) {
+            return cells.stream().filter(those).mapToLong(Cell::problems).sum();
+        }
+
         /** Overdue problems of a class and a campaign, by responsible unit. */
         public Map<Long, Long> overdueByUnit(String group, int year) {
             return cells.stream()
-                    .filter(cell -> cell.unitId() != null
-                            && group.equals(cell.group())
-                            && cell.year() == year
-                            && cell.colour() == Colour.RED)
+                    .filter(cell ->
+                            cell.unitId() != null && group.equals(cell.group()) && cell.year() == year && cell.isRed())
                     .collect(Collectors.toMap(Cell::unitId, Cell::problems, Long::sum));
         }
     }
