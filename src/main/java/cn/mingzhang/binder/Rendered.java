@@ -94,7 +94,7 @@ final class Rendered implements AutoCloseable {
         }
     }
 
-    /** A large one is read at a fraction of its size: it is shown, and its original is attached anyway. */
+    /** A large one is read at a fraction of its size. */
     private PDImageXObject decoded(Path file) throws IOException {
         try (var in = ImageIO.createImageInputStream(file.toFile())) {
             var readers = ImageIO.getImageReaders(in);
