@@ -46,10 +46,12 @@ class MailDesk {
                 INSERT INTO mail_out (officer_id, address, notices, written_at, next_at, tries)
                 SELECT a.officer_id, a.address, count(*), :now, :now, 0
                   FROM told t JOIN mail_address a ON a.officer_id = t.officer_id AND a.wanted JOIN officer o ON o.id = a.officer_id AND o.active
-                 WHERE :on AND t.over_on IS NULL AND NOT (t.stage = 'REMIND' AND EXISTS (SELECT 1 FROM notice_choice c
-                       WHERE c.officer_id = t.officer_id AND c.kind = t.kind AND c.muted))
+                 WHERE :on AND t.over_on IS NULL AND NOT %s
                  GROUP BY a.officer_id, a.address ORDER BY a.officer_id
-                """).param("now", now()).param("on", on).update();
+                """.formatted(Notices.muted("t")))
+                .param("now", now())
+                .param("on", on)
+                .update();
     }
 
     Optional<String> addressOf(Officer officer) {

@@ -22,14 +22,19 @@ class Notices {
             .and("kind", "n.kind")
             .tie("n.id");
 
-    /** Of {@code notice n}: his, and not a reminder of a kind that he does not want. */
-    private static final String MINE =
-            "n.officer_id = :me AND NOT (n.stage = 'REMIND' AND EXISTS (SELECT 1 FROM notice_choice c"
-                    + " WHERE c.officer_id = n.officer_id AND c.kind = n.kind AND c.muted))";
+    /** Of {@code notice n}: his, and not muted. */
+    private static final String MINE = "n.officer_id = :me AND NOT " + muted("n");
 
     /** As rows for the badge. */
     static final String UNREAD =
             "SELECT 1 FROM notice n WHERE " + MINE + " AND n.read_at IS NULL AND n.over_on IS NULL";
+
+    /** Of a notice so named: a reminder of a kind that its reader does not want. What is overdue is never muted. */
+    static String muted(String notice) {
+        return ("(%1$s.stage = 'REMIND' AND EXISTS (SELECT 1 FROM notice_choice c"
+                        + " WHERE c.officer_id = %1$s.officer_id AND c.kind = %1$s.kind AND c.muted))")
+                .formatted(notice);
+    }
 
     private final JdbcClient sql;
 
