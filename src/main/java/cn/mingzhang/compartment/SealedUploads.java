@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.apache.tomcat.util.http.fileupload.impl.FileUploadIOException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeLimitExceededException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
@@ -39,12 +41,17 @@ class SealedUploads extends OncePerRequestFilter {
     private static final int FIELDS = 60;
     private static final int AT_ONCE = 4;
     private static final int PATIENCE = 20;
+    private static final long MIB = 1L << 20;
+    private static final long SEALED = Scan.LIMIT + MIB;
+
+    /** Of a stranger's form that is too large only what was typed is kept; beyond this it is not read at all. */
+    private static final long READ_THROUGH = 220 * MIB;
 
     /** So many files are held in memory at a time; whoever comes then is asked to come again. */
     private final Semaphore room = new Semaphore(AT_ONCE);
 
-    /** Of strangers: they wait a little instead, and never take the officers' room. */
-    private final Semaphore hall = new Semaphore(AT_ONCE);
+    /** Of strangers, in MiB: they wait a little instead, never take the officers' room, and who sends words alone waits for no photograph. */
+    private final Semaphore hall = new Semaphore((int) (AT_ONCE * SEALED / MIB), true);
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -80,23 +87,37 @@ class SealedUploads extends OncePerRequestFilter {
             chain.doFilter(new SealedUpload(request, Map.of(), List.of()), response);
             return;
         }
-        var place = SealedAddress.isPublic(address(request)) ? hall : room;
-        if (!enter(place)) {
+        var stranger = SealedAddress.isPublic(address(request));
+        if (stranger
+                && request.getContentLengthLong() > SEALED
+                && LeftOut.of(request).isEmpty()) {
+            LeftOut.TOO_LARGE.on(request);
+        }
+        var place = stranger ? hall : room;
+        var needed = stranger ? needed(request) : 1;
+        if (!enter(place, needed)) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
         try {
-            chain.doFilter(read(request), response);
+            chain.doFilter(stranger ? readKeepingWords(request) : read(request), response);
         } catch (FileUploadException unreadable) {
             response.sendError(status(unreadable));
         } finally {
-            place.release();
+            place.release(needed);
         }
     }
 
-    private boolean enter(Semaphore place) {
+    private static int needed(HttpServletRequest request) {
+        var length = request.getContentLengthLong();
+        return LeftOut.of(request).isPresent()
+                ? 1
+                : (int) ((length < 0 ? SEALED : Math.min(length + MIB - 1, SEALED)) / MIB);
+    }
+
+    private boolean enter(Semaphore place, int needed) {
         try {
-            return place == hall ? place.tryAcquire(PATIENCE, TimeUnit.SECONDS) : place.tryAcquire();
+            return place == hall ? place.tryAcquire(needed, PATIENCE, TimeUnit.SECONDS) : place.tryAcquire(needed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;
@@ -110,36 +131,84 @@ class SealedUploads extends OncePerRequestFilter {
     }
 
     private static SealedUpload read(HttpServletRequest request) throws IOException, FileUploadException {
-        var fields = new LinkedHashMap<String, List<String>>();
-        var parts = new ArrayList<SealedUpload.Held>();
+        return read(request, SEALED, new Form(SEALED, SEALED));
+    }
+
+    /** He who typed for an hour on a telephone does not lose it for a photograph that is too large. */
+    private static SealedUpload readKeepingWords(HttpServletRequest request) throws IOException, FileUploadException {
+        var form = new Form(MIB, LeftOut.of(request).isPresent() ? 0 : Scan.LIMIT);
+        var read = read(request, READ_THROUGH, form);
+        if (form.overflowed && LeftOut.of(request).isEmpty()) {
+            LeftOut.TOO_LARGE.on(request);
+        }
+        return LeftOut.of(request).isEmpty() ? read : new SealedUpload(request, form.fields, form.words());
+    }
+
+    private static SealedUpload read(HttpServletRequest request, long most, Form form)
+            throws IOException, FileUploadException {
         var upload = new FileUpload();
         upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
-        upload.setSizeMax(Scan.LIMIT + (1L << 20));
+        upload.setSizeMax(most);
         try {
             var items = upload.getItemIterator(new ServletRequestContext(request));
             while (items.hasNext()) {
-                // What is too much is refused whole: a part left out in silence would be lost without anybody knowing.
-                if (parts.size() == FIELDS) {
-                    throw new FileCountLimitExceededException("more parts than a form has", FIELDS);
-                }
-                var item = items.next();
-                try (var in = item.openStream()) {
-                    var content = in.readAllBytes();
-                    if (item.isFormField()) {
-                        fields.computeIfAbsent(item.getFieldName(), name -> new ArrayList<>())
-                                .add(new String(content, StandardCharsets.UTF_8));
-                    }
-                    parts.add(new SealedUpload.Held(
-                            item.getFieldName(),
-                            "" + item.getHeaders().getHeader("content-disposition"),
-                            item.getName(),
-                            item.getContentType(),
-                            content));
-                }
+                form.add(items.next());
             }
         } catch (FileUploadIOException within) {
             throw within.getCause() instanceof FileUploadException told ? told : new FileUploadException("unreadable");
         }
-        return new SealedUpload(request, fields, parts);
+        return new SealedUpload(request, form.fields, form.parts);
+    }
+
+    /** What has been read of one form. */
+    private static final class Form {
+        private final Map<String, List<String>> fields = new LinkedHashMap<>();
+        private final List<SealedUpload.Held> parts = new ArrayList<>();
+        private long words;
+        private long files;
+        private boolean overflowed;
+
+        Form(long words, long files) {
+            this.words = words;
+            this.files = files;
+        }
+
+        void add(FileItemStream item) throws IOException, FileUploadException {
+            // What is too much is refused whole: a part left out in silence would be lost without anybody knowing.
+            if (parts.size() == FIELDS) {
+                throw new FileCountLimitExceededException("more parts than a form has", FIELDS);
+            }
+            var room = item.isFormField() ? words : overflowed ? 0 : files;
+            try (var in = item.openStream()) {
+                var content = in.readNBytes((int) room + 1);
+                if (content.length <= room) {
+                    hold(item, content);
+                } else if (item.isFormField()) {
+                    throw new SizeLimitExceededException("more words than a form has", content.length, room);
+                } else {
+                    overflowed = true;
+                }
+            }
+        }
+
+        private void hold(FileItemStream item, byte[] content) {
+            if (item.isFormField()) {
+                words -= content.length;
+                fields.computeIfAbsent(item.getFieldName(), name -> new ArrayList<>())
+                        .add(new String(content, StandardCharsets.UTF_8));
+            } else {
+                files -= content.length;
+            }
+            parts.add(new SealedUpload.Held(
+                    item.getFieldName(),
+                    "" + item.getHeaders().getHeader("content-disposition"),
+                    item.getName(),
+                    item.getContentType(),
+                    content));
+        }
+
+        private List<SealedUpload.Held> words() {
+            return parts.stream().filter(part -> part.file() == null).toList();
+        }
     }
 }

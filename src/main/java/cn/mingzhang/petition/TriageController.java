@@ -2,6 +2,7 @@ package cn.mingzhang.petition;
 
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.compartment.Watermark;
+import cn.mingzhang.gate.SigningProof;
 import cn.mingzhang.lists.Option;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
@@ -9,10 +10,12 @@ import cn.mingzhang.people.Registry;
 import cn.mingzhang.refusals.Conflict;
 import cn.mingzhang.refusals.MissingVersion;
 import cn.mingzhang.refusals.Unfit;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,7 +29,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** 研判: one small form for every way a report may take. */
+/**
+ * 研判: one small form for every way a report may take, and then a page that says what will be done. No step can be taken back by anybody,
+ * and the desk's screen stands where visitors sit: so it is signed with a password, like each step of a clue.
+ */
 @Controller
 @RequestMapping("/petition/{number}/steps")
 class TriageController {
@@ -35,14 +41,21 @@ class TriageController {
     private final PetitionWords words;
     private final Watermark watermark;
     private final OfficeClock clock;
+    private final SigningProof proof;
 
     TriageController(
-            PetitionDesk desk, Registry registry, PetitionWords words, Watermark watermark, OfficeClock clock) {
+            PetitionDesk desk,
+            Registry registry,
+            PetitionWords words,
+            Watermark watermark,
+            OfficeClock clock,
+            SigningProof proof) {
         this.desk = desk;
         this.registry = registry;
         this.words = words;
         this.watermark = watermark;
         this.clock = clock;
+        this.proof = proof;
     }
 
     @GetMapping("/new")
@@ -58,13 +71,16 @@ class TriageController {
         return page(chosen, report, officer, model);
     }
 
+    /** Without a password it is asked what will be done; with {@code back} one goes on writing. */
     @PostMapping
     String sign(
             @PathVariable String number,
             @Valid @ModelAttribute("form") TriageForm form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable String back,
             Officer officer,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         var report = desk.seen(number, officer);
         var chosen = step(form.step());
@@ -75,9 +91,20 @@ class TriageController {
             throw new Conflict("version of " + number);
         }
         mustBeOpen(report);
+        if (back != null) {
+            return page(chosen, report, officer, model);
+        }
         if (!errors.hasErrors()) {
             try {
-                desk.sign(number, report.steps(), chosen, entry(chosen, form, report, officer), officer);
+                var entry = entry(chosen, form, report, officer);
+                if (form.password() == null) {
+                    return confirmation(chosen, entry, report, officer, model);
+                }
+                if (!proof.judge(officer, form.password(), request, errors)) {
+                    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                    return confirmation(chosen, entry, report, officer, model);
+                }
+                desk.sign(number, report.steps(), chosen, entry, officer);
                 return "redirect:/petition/" + number;
             } catch (Unfit unfit) {
                 unfit.rejectIn(errors);
@@ -128,11 +155,34 @@ class TriageController {
                 : List.of();
     }
 
-    private String page(ReportStep step, Report report, Officer officer, Model model) {
+    private String confirmation(ReportStep step, TriageEntry entry, Report report, Officer officer, Model model) {
+        head(step, report, officer, model);
+        var linked = entry.linked();
+        model.addAttribute(
+                "facts",
+                Stream.of(
+                                words.fact(
+                                        "receiver", entry.receiver() == null ? "" : PetitionPages.by(entry.receiver())),
+                                words.fact("body", entry.body()),
+                                words.fact("document.fact", entry.document()),
+                                words.fact("reason", words.of("reason", entry.reason())),
+                                words.fact("linked", linked == null ? "" : linked.number()),
+                                words.fact("note", entry.note()))
+                        .filter(fact -> !fact.value().isEmpty())
+                        .toList());
+        return "petition/confirm";
+    }
+
+    private void head(ReportStep step, Report report, Officer officer, Model model) {
         model.addAttribute("number", report.number());
         model.addAttribute("step", step.name());
         model.addAttribute("stepName", words.of("step", step));
         model.addAttribute("lead", words.of("step." + step + ".lead"));
+        model.addAttribute("watermark", watermark.of(officer));
+    }
+
+    private String page(ReportStep step, Report report, Officer officer, Model model) {
+        head(step, report, officer, model);
         model.addAttribute("asksReceiver", step.asksReceiver());
         model.addAttribute("asksBody", step.asksBody());
         model.addAttribute("asksReason", step == ReportStep.CLOSE);
@@ -146,7 +196,6 @@ class TriageController {
                                 .map(one -> new Option("" + one.id(), PetitionPages.by(one)))
                                 .toList()));
         model.addAttribute("reasons", words.choices("choose", words.options("reason", CloseReason.values())));
-        model.addAttribute("watermark", watermark.of(officer));
         return "petition/step";
     }
 

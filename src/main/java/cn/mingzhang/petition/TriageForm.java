@@ -21,9 +21,11 @@ record TriageForm(
         String linked,
 
         @Size(max = 4_000, message = "{report.error.long}") @Nullable
-        String note) {
+        String note,
+
+        @Nullable String password) {
 
     static TriageForm of(ReportStep step, Report report) {
-        return new TriageForm(step.name(), "" + report.steps(), null, "", "", null, "", "");
+        return new TriageForm(step.name(), "" + report.steps(), null, "", "", null, "", "", null);
     }
 }

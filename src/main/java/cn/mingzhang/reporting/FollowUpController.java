@@ -1,13 +1,16 @@
 package cn.mingzhang.reporting;
 
 import cn.mingzhang.calendar.Dates;
+import cn.mingzhang.compartment.LeftOut;
 import cn.mingzhang.evidence.FileRefused;
 import cn.mingzhang.reporting.CodeKeys.Receipt;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -62,8 +65,12 @@ class FollowUpController {
             @RequestParam(required = false, defaultValue = "") String code,
             @RequestParam(name = "_csrf", required = false) @Nullable String token,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         mustBeOurs(token);
+        if (LeftOut.of(request).isPresent()) {
+            return later(code, "", model, response);
+        }
         var typed = ReceiptCode.typed(code);
         return page(typed, codes.of(typed), model, response);
     }
@@ -76,10 +83,20 @@ class FollowUpController {
             @RequestParam(name = "_csrf", required = false) @Nullable String token,
             Model model,
             Locale locale,
+            HttpServletRequest request,
             HttpServletResponse response) {
         mustBeOurs(token);
+        var leftOut = LeftOut.of(request);
+        if (leftOut.equals(Optional.of(LeftOut.TOO_OFTEN))) {
+            return later(code, text, model, response);
+        }
         var typed = ReceiptCode.typed(code);
         var receipt = codes.of(typed);
+        if (leftOut.isPresent()) {
+            refuse(List.of(words.leftOut(LeftOut.TOO_LARGE, Attachments.LIMIT)), text, model, response);
+            response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
+            return page(typed, receipt, model, response);
+        }
         try {
             var more = new Written(Map.of("story", ReportForm.text(text)), Attachments.of(files));
             if (more.field("story").length() > LONGEST) {
@@ -95,6 +112,15 @@ class FollowUpController {
             refuse(notTaken.sentences(messages, locale), text, model, response);
         }
         return page(typed, receipt, model, response);
+    }
+
+    /** Nothing is looked up for who comes too often; the code and what he typed are given back to him. */
+    private String later(String code, String text, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        model.addAttribute("leftOut", words.leftOut(LeftOut.TOO_OFTEN, ""));
+        model.addAttribute("code", code);
+        model.addAttribute("text", text);
+        return form(model);
     }
 
     private static void refuse(List<String> sentences, String text, Model model, HttpServletResponse response) {

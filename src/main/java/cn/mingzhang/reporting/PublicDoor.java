@@ -1,5 +1,6 @@
 package cn.mingzhang.reporting;
 
+import cn.mingzhang.compartment.LeftOut;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -57,12 +59,17 @@ class PublicDoor extends OncePerRequestFilter {
             return;
         }
         if (refusal == HttpStatus.TOO_MANY_REQUESTS) {
+            // Read all the same, by a page that takes nothing: he who shares an address with many does not lose what he
+            // typed.
             response.setHeader(HttpHeaders.RETRY_AFTER, AGAIN_AFTER);
+            LeftOut.TOO_OFTEN.on(request);
+            chain.doFilter(request, response);
+            return;
         }
         response.sendError(refusal.value());
     }
 
-    private @org.jspecify.annotations.Nullable HttpStatus refusal(String path, HttpServletRequest request) {
+    private @Nullable HttpStatus refusal(String path, HttpServletRequest request) {
         if (!role.isEnabled()) {
             return HttpStatus.NOT_FOUND;
         }

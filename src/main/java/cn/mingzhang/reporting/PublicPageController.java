@@ -1,6 +1,8 @@
 package cn.mingzhang.reporting;
 
+import cn.mingzhang.compartment.LeftOut;
 import cn.mingzhang.evidence.FileRefused;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -50,6 +52,7 @@ class PublicPageController {
             @RequestParam(name = "_csrf", required = false) @Nullable String token,
             Model model,
             Locale locale,
+            HttpServletRequest request,
             HttpServletResponse response) {
         var judged = tokens.judge(token);
         if (judged == FormToken.Judged.FORGED || form == null) {
@@ -63,6 +66,12 @@ class PublicPageController {
         if (form.isNamed()) {
             reject(errors, "name", form.name());
             reject(errors, "contact", form.contact());
+        }
+        var leftOut = LeftOut.of(request);
+        if (leftOut.isPresent()) {
+            model.addAttribute("leftOut", words.leftOut(leftOut.get(), Attachments.LIMIT));
+            response.setStatus(ReportWords.status(leftOut.get()).value());
+            return form(model);
         }
         var refused = List.<String>of();
         if (!errors.hasErrors() && judged == FormToken.Judged.GOOD) {

@@ -1,9 +1,11 @@
 package cn.mingzhang.site;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +16,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** 简体中文 unless one chooses English with {@code ?lang=en}; the choice is kept in a cookie of the browser. */
 @Configuration(proxyBeanMethods = false)
@@ -24,9 +27,23 @@ class Language implements WebMvcConfigurer {
         return locale.getLanguage().equals("en");
     }
 
-    /** The public page sets no cookie: its language stays in the address. */
+    /** The public page sets no cookie: its language stays in the address, and that of a refused form in its own. */
     private static boolean leavesNoTrace(HttpServletRequest request) {
-        return WayBack.path(request).matches("/report(/.*)?");
+        var refused = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return (refused == null ? WayBack.path(request) : refused.toString()).matches("/report(/.*)?");
+    }
+
+    private static @Nullable String askedHere(HttpServletRequest request) {
+        var refused = request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
+        var query = refused == null ? request.getQueryString() : refused.toString();
+        var inForm = request.getParameter("lang");
+        return inForm != null || query == null
+                ? inForm
+                : UriComponentsBuilder.newInstance()
+                        .query(query)
+                        .build()
+                        .getQueryParams()
+                        .getFirst("lang");
     }
 
     /** Only the two languages there are: whatever else a cookie or an address says is Chinese. */
@@ -44,7 +61,7 @@ class Language implements WebMvcConfigurer {
 
             @Override
             public Locale resolveLocale(HttpServletRequest request) {
-                var asked = leavesNoTrace(request) ? request.getParameter("lang") : null;
+                var asked = leavesNoTrace(request) ? askedHere(request) : null;
                 return asked == null ? super.resolveLocale(request) : supported(asked);
             }
 

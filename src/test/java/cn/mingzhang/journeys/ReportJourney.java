@@ -78,6 +78,7 @@ class ReportJourney extends Journey {
         assertThat(desk.text()).contains("三号楼。");
         desk.follow("/steps/new?step=TO_KEEPER").chooseFirst("receiverId");
         desk.submit("/steps");
+        desk.fill("password", PASSWORD).submit("/steps");
         desk.follow("/messages/new")
                 .tick("kind", "ANSWER")
                 .fill("text", "已移交办理。")

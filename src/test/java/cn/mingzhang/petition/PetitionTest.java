@@ -46,12 +46,7 @@ class PetitionTest {
         assertThat(status(code)).contains("正在研判");
         post("petition", "/petition/" + number + "/messages", Map.of("kind", "QUESTION", "text", "在几号楼？"));
         assertThat(status(code)).contains("请您补充").contains("在几号楼？");
-        mvc.post()
-                .uri("/report/status/more")
-                .param("_csrf", token("/report/status"))
-                .param("code", code)
-                .param("text", "三号楼地下二层")
-                .exchange();
+        more(code);
         assertThat(status(code)).contains("正在研判");
         assertThat(body(get("petition", "/petition/" + number))).contains("三号楼地下二层");
         assertThat(post(
@@ -198,6 +193,57 @@ class PetitionTest {
                 .doesNotContain(second);
     }
 
+    @Test
+    @DisplayName("研判不能撤回：先看核对页，用本人密码签署")
+    void aDecisionIsAskedOnceMoreAndSigned() {
+        report(Map.of());
+        var number = newest();
+        open(number);
+        var steps = "/petition/" + number + "/steps";
+        var form = step("TO_LEDGER", 1, "receiverId", "" + id("inspector"));
+        form.put("note", "某项目应建未建，请核。");
+        form.remove("password");
+        var asked = post("petition", steps, form);
+        assertThat(asked).hasStatusOk();
+        assertThat(body(asked)).contains("不能撤回").contains("某项目应建未建，请核。");
+        form.put("password", "wrong");
+        var refused = post("petition", steps, form);
+        assertThat(refused).hasStatus(422);
+        assertThat(body(refused)).contains("某项目应建未建，请核。");
+        form.put("back", "yes");
+        assertThat(body(post("petition", steps, form))).contains("某项目应建未建，请核。").doesNotContain("不能撤回");
+        assertThat(body(get("petition", "/petition/" + number))).contains("待研判");
+    }
+
+    @Test
+    @DisplayName("问了还没有答的：转办以后仍显示请您补充，答了才显示已转办；办结的显示已办结")
+    void aQuestionStandsUntilItIsAnswered() {
+        var code = report(Map.of());
+        var number = newest();
+        open(number);
+        post("petition", "/petition/" + number + "/messages", Map.of("kind", "QUESTION", "text", "在几号楼？"));
+        post("petition", "/petition/" + number + "/steps", step("TO_KEEPER", 1, "receiverId", "" + id("keeper")));
+        assertThat(status(code)).contains("请您补充").doesNotContain("已转办");
+        more(code);
+        assertThat(status(code)).contains("已转办").doesNotContain("请您补充");
+
+        var closed = report(Map.of());
+        number = newest();
+        open(number);
+        post("petition", "/petition/" + number + "/messages", Map.of("kind", "QUESTION", "text", "在几号楼？"));
+        post("petition", "/petition/" + number + "/steps", step("CLOSE", 1, "reason", "NO_DETAIL"));
+        assertThat(status(closed)).contains("已办结");
+    }
+
+    private void more(String code) {
+        mvc.post()
+                .uri("/report/status/more")
+                .param("_csrf", token("/report/status"))
+                .param("code", code)
+                .param("text", "三号楼地下二层")
+                .exchange();
+    }
+
     private static Map<String, String> letter() {
         var form = new LinkedHashMap<String, String>();
         form.put("entryCheck", "OURS");
@@ -213,6 +259,7 @@ class PetitionTest {
         form.put("step", step);
         form.put("version", "" + version);
         form.put(field, value);
+        form.put("password", "Mingzhang-2021");
         return form;
     }
 

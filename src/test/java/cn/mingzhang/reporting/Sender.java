@@ -5,13 +5,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 
 /** Sends the public form over a socket of its own, from an address of its choice, whole or cut off half-way. */
 final class Sender {
     private static final String EDGE = "edge-of-a-part";
+
+    private static final String HEAD = " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n\r\n";
 
     private final int port;
 
@@ -20,17 +24,35 @@ final class Sender {
     }
 
     String token(String from) throws IOException {
-        return Jsoup.parse(ask(
-                        from,
-                        "GET /report HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nConnection: close\r\n\r\n",
-                        new byte[0],
-                        0))
-                .select("[name=_csrf]")
-                .attr("value");
+        return token(from, "/report");
+    }
+
+    String token(String from, String path) throws IOException {
+        return Jsoup.parse(get(from, path)).select("[name=_csrf]").attr("value");
+    }
+
+    /** @return the whole answer, its head included */
+    String get(String from, String path) throws IOException {
+        return ask(from, "GET " + path + HEAD, new byte[0], 0);
+    }
+
+    String form(String from, String path, Map<String, String> fields) throws IOException {
+        var body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"))
+                .getBytes(StandardCharsets.UTF_8);
+        var head = "POST " + path + HEAD.stripTrailing()
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length + "\r\n\r\n";
+        return ask(from, head, body, body.length);
     }
 
     /** @return the answer, or an empty text where it was cut off */
     String report(String from, Map<String, String> fields, byte[] file, String fileName, boolean whole)
+            throws IOException {
+        return report(from, "/report", fields, file, fileName, whole);
+    }
+
+    String report(String from, String path, Map<String, String> fields, byte[] file, String fileName, boolean whole)
             throws IOException {
         var body = new ByteArrayOutputStream();
         for (var field : fields.entrySet()) {
@@ -46,10 +68,10 @@ final class Sender {
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         }
         body.writeBytes(("--" + EDGE + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        var head = "POST /report HTTP/1.1\r\nHost: 127.0.0.1:" + port
+        var head = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port
                 + "\r\nUser-Agent: agent-of-" + fileName + "\r\nReferer: http://referrer-of-" + fileName
                 + "/\r\nContent-Type: multipart/form-data; boundary=" + EDGE + "\r\nContent-Length: " + body.size()
-                + "\r\nConnection: close\r\n\r\n";
+                + "\r\nAccept: text/html\r\nConnection: close\r\n\r\n";
         return ask(from, head, body.toByteArray(), whole ? body.size() : body.size() * 9 / 10);
     }
 
