@@ -17,6 +17,9 @@ class OldBrowserTest {
 
     private static final Path STATIC = Path.of("src/main/resources/static");
 
+    /** The pack's own page, which is opened from a file. */
+    private static final Path PACK = Path.of("src/main/resources/pack");
+
     // spotless:off
     @ParameterizedTest(name = "no {0}")
     @CsvSource(delimiter = ';', textBlock = """
@@ -75,8 +78,10 @@ class OldBrowserTest {
     }
 
     private static List<Path> files(String folder, String ending) {
-        try (Stream<Path> files = Files.walk(STATIC.resolve(folder))) {
-            return files.filter(file -> file.toString().endsWith(ending))
+        try (Stream<Path> ours = Files.walk(STATIC.resolve(folder));
+                Stream<Path> packed = Files.walk(PACK)) {
+            return Stream.concat(ours, packed)
+                    .filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .toList();
         } catch (IOException broken) {

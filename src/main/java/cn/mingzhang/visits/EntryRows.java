@@ -38,6 +38,9 @@ class EntryRows {
                     Dates.second(entry.notedAt().toInstant()),
                     said(entry.clockOff())));
         }
+        if (entry.way().equals(NewEntry.Way.PACK.name()) && entry.phoneAt() != null) {
+            clocks.add(words.of("clock.pack", Dates.time(entry.phoneAt().toInstant())));
+        }
         for (var photo : photos) {
             var off = photo.cameraOff();
             if (photo.cameraAt() != null && off != null && Math.abs(off) > TOLERATED) {

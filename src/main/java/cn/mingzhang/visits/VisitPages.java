@@ -211,6 +211,7 @@ class VisitPages {
                 step == VisitStep.BEGIN || step == VisitStep.CONFIRM || step == VisitStep.REPORT)));
         if (visit.isOpen() && desk.worksOn(visit, officer)) {
             deeds.add(new Deed(visit.href() + "/lines/new", words.of("deed.lines"), false));
+            deeds.add(new Deed(visit.href() + "/packs", words.of("deed.packs"), false));
         }
         deeds.add(new Deed(visit.href() + "/binder", words.ofAny("binder.title"), false));
         return deeds;
