@@ -24,6 +24,15 @@ public interface DocumentKind {
         return fields().stream().collect(Collectors.toMap(DocumentField::name, DocumentField::sample));
     }
 
+    /**
+     * 试填: an uploaded form of this kind, filled with likely values.
+     *
+     * @throws FormRefused where it does not suit
+     */
+    default byte[] trial(byte[] docx) {
+        return DocumentForm.read(docx).mustSuit(this).fill(samples());
+    }
+
     /** {@code 缴费告知书.docx}. */
     default String fileName() {
         return title() + ".docx";

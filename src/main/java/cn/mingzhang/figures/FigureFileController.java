@@ -46,7 +46,7 @@ class FigureFileController {
             Column.money("amount", "figures.money.amount", RegisterRow::yuan));
 
     /** The last column is the amount. */
-    private static Sheet<RegisterRow> records(Figure figure) {
+    static Sheet<RegisterRow> records(Figure figure) {
         return new Sheet<>("figures.rows.title", RECORD.subList(0, RECORD.size() - (figure.isMoney() ? 0 : 1)));
     }
 
@@ -131,7 +131,7 @@ class FigureFileController {
                 response);
     }
 
-    private static Sheet<FigureRow> sheet(Counted counted) {
+    static Sheet<FigureRow> sheet(Counted counted) {
         var columns = new ArrayList<Column<FigureRow>>();
         columns.add(Column.text("number", "figures." + noun(counted), FigureRow::number));
         columns.add(Column.<FigureRow>text("text", heading(counted), FigureRow::text)

@@ -17,7 +17,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +72,7 @@ public class Figures {
     }
 
     /** Those counted here, out of what had been entered by the end of the day. */
-    List<FigureValue> then(LocalDate day, Officer officer, LocalDate today) {
+    public List<FigureValue> then(LocalDate day, Officer officer, LocalDate today) {
         var values = new ArrayList<FigureValue>();
         read(Arrays.asList(Figure.values()), day, Known.THEN, scopes.of(officer, today))
                 .forEach((figure, value) -> values.add(value(figure, value, day, Known.THEN)));
@@ -217,6 +219,12 @@ public class Figures {
                 .flatMap(source -> source.asOf(day, officer, scopes.of(officer, today)).stream())
                 .map(told -> value(told, day))
                 .toList();
+    }
+
+    /** Whether the catalogue has such a figure at all, whoever may know it. */
+    public boolean isInCatalogue(String code) {
+        return !Objects.requireNonNull(messages.getMessage("figures." + code + ".definition", null, "", Locale.ROOT))
+                .isEmpty();
     }
 
     String name(Figure figure, LocalDate day) {

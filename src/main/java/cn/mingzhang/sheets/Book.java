@@ -106,6 +106,11 @@ final class Book implements AutoCloseable {
 
     /** @param names of the sheets; all but the first are hidden */
     void finish(List<String> names) {
+        finish(names, 1);
+    }
+
+    /** @param shown how many of the sheets are not hidden */
+    void finish(List<String> names, int shown) {
         var types = new StringBuilder();
         var sheets = new StringBuilder();
         var relations = new StringBuilder();
@@ -116,7 +121,7 @@ final class Book implements AutoCloseable {
                     .append(Inert.xml(names.get(at - 1)))
                     .append("\" sheetId=\"")
                     .append(at);
-            sheets.append(at == 1 ? "\"" : "\" state=\"hidden\"")
+            sheets.append(at <= shown ? "\"" : "\" state=\"hidden\"")
                     .append(" r:id=\"s")
                     .append(at)
                     .append("\"/>");

@@ -50,7 +50,8 @@ public final class SheetWriter<T> implements AutoCloseable {
 
     public void write(T record) {
         book.beginRow();
-        sheet.columns().forEach(column -> cell(column.kind(), column.of().apply(record)));
+        sheet.columns()
+                .forEach(column -> cell(book, labels, column.kind(), column.of().apply(record)));
         book.endRow();
         rows++;
     }
@@ -69,7 +70,7 @@ public final class SheetWriter<T> implements AutoCloseable {
         rows++;
     }
 
-    private void cell(Kind kind, @Nullable Object value) {
+    static void cell(Book book, Labels labels, Kind kind, @Nullable Object value) {
         var style = Style.of(kind);
         if (value == null || value.equals("")) {
             book.skip();

@@ -1,6 +1,5 @@
 package cn.mingzhang.stationery;
 
-import cn.mingzhang.documents.DocumentForm;
 import cn.mingzhang.documents.DocumentForms;
 import cn.mingzhang.gate.SigningProof;
 import cn.mingzhang.people.Officer;
@@ -159,7 +158,7 @@ class StationeryController {
             throws IOException {
         var seen = desk.seen(kind, officer).kind();
         var found = forms.version(seen, version).orElseThrow(() -> new NotVisible("form " + kind + " " + version));
-        var bytes = what.equals("trial") ? DocumentForm.read(found.bytes()).fill(seen.samples()) : found.bytes();
+        var bytes = what.equals("trial") ? seen.trial(found.bytes()) : found.bytes();
         response.setContentType(DOCX);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

@@ -4,7 +4,6 @@ import cn.mingzhang.audit.Change;
 import cn.mingzhang.audit.Subject;
 import cn.mingzhang.audit.Trail;
 import cn.mingzhang.calendar.OfficeClock;
-import cn.mingzhang.documents.DocumentForm;
 import cn.mingzhang.documents.DocumentKind;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.refusals.Conflict;
@@ -73,7 +72,7 @@ class StationeryDesk {
         if (note.isBlank()) {
             throw new Unfit("note", "stationery.error.note");
         }
-        DocumentForm.read(docx).mustSuit(kind.kind()).fill(kind.kind().samples());
+        kind.kind().trial(docx);
         if (shelf.of(code).stream().anyMatch(FormVersion::isProposed)) {
             throw new Unfit("", "stationery.error.waiting");
         }

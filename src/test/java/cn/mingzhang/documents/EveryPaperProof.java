@@ -51,7 +51,7 @@ class EveryPaperProof {
     @ParameterizedTest(name = "{0}")
     @MethodSource("kinds")
     void isLaidOutByTheStandard(DocumentKind kind) throws Exception {
-        var docx = DocumentForm.read(kind.standard()).fill(kind.samples());
+        var docx = kind.trial(kind.standard());
         OfficialLayout.mustBeOfficial(docx);
         OfficialLayout.mustBeLaidOut(kind.code(), docx, folder);
     }

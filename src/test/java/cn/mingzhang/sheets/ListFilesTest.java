@@ -93,6 +93,7 @@ class ListFilesTest {
             /checkup/coverage/projects?checked=false    | inspector
             /fees/checks                                | leader
             /imports                                    | county
+            /briefings                                  | inspector
             /downloads                                  | office
             """;
 
