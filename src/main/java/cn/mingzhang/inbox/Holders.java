@@ -67,6 +67,10 @@ final class Holders {
     /** Each person once. Where nobody has it to do, his unit's head is told from the first. */
     Collection<Told> of(Clock clock, Occasion occasion) {
         var told = new LinkedHashMap<Long, Told>();
+        if (clock.where() == Where.SEALED) {
+            holding(clock.posts(), holder -> holder.absentId() == null, Reason.POST, told);
+            return told.values();
+        }
         switch (occasion) {
             case ESCALATE_HEAD -> head(clock, told);
             case ESCALATE_OFFICE -> holding(Set.of(Post.GROUP_OFFICE), any -> true, Reason.OFFICE, told);
@@ -94,7 +98,7 @@ final class Holders {
         return switch (clock.where()) {
             case UNIT -> isOf(holder, clock);
             case WATCHING -> clock.unitId() != null && watched.contains(new Watch(holder.owner(), clock.unitId()));
-            case ANYWHERE -> true;
+            case ANYWHERE, SEALED -> true;
         };
     }
 

@@ -2,6 +2,7 @@ package cn.mingzhang.inbox;
 
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.people.Clocks.Clock;
+import cn.mingzhang.people.Clocks.Where;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,7 +27,11 @@ class Telling {
 
     private record New(long id, long matter, String occasion) {}
 
-    /** Who comes second waits for the first, and then has nothing to tell. */
+    /**
+     * Who comes second waits for the first, and then has nothing to tell.
+     *
+     * @return how many are new, as it is counted beside the job: what is sealed is not
+     */
     @Transactional
     int of(String kind, List<Come> come, LocalDate today, Holders holders) {
         if (come.isEmpty()) {
@@ -58,7 +63,10 @@ class Telling {
                 holders.of(one.clock(), one.occasion()).forEach(told -> tell(kind, id, one, told, today));
             }
         });
-        return written.size();
+        return (int) come.stream()
+                .filter(one -> one.clock().where() != Where.SEALED)
+                .filter(one -> written.containsKey(one.clock().matter() + " " + one.occasion()))
+                .count();
     }
 
     /** One line for each record and kind, unread again; what muted it keeps it out of sight, not unwritten. */
@@ -66,10 +74,10 @@ class Telling {
         sql.sql("""
                 WITH telling AS (INSERT INTO notice_telling (occasion_id, officer_id, reason) VALUES (:occasion, :officer, :reason))
                 INSERT INTO notice AS n (officer_id, kind, matter, number, href, due_on, stage, reason, post, stands_for, times, last_on, mail_due)
-                VALUES (:officer, :kind, :matter, :number, :href, :due, :stage, :reason, :post, :standsFor, 1, :today, true)
+                VALUES (:officer, :kind, :matter, :number, :href, :due, :stage, :reason, :post, :standsFor, 1, :today, :mail)
                 ON CONFLICT (officer_id, kind, matter) DO UPDATE SET number = excluded.number, href = excluded.href, due_on = excluded.due_on,
                        stage = excluded.stage, reason = excluded.reason, post = excluded.post, stands_for = excluded.stands_for,
-                       times = n.times + 1, last_on = excluded.last_on, read_at = NULL, over_on = NULL, mail_due = true
+                       times = n.times + 1, last_on = excluded.last_on, read_at = NULL, over_on = NULL, mail_due = excluded.mail_due
                 """)
                 .param("occasion", occasion)
                 .param("officer", told.officerId())
@@ -83,6 +91,7 @@ class Telling {
                 .param("post", told.post())
                 .param("standsFor", told.standsFor())
                 .param("today", today)
+                .param("mail", come.clock().where() != Where.SEALED)
                 .update();
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 计时事项: each capability whose work has a term tells which clocks run; the inbox reminds, and escalates what is overdue, and knows
- * none of the capabilities. Nothing of the sealed compartment is ever told here.
+ * none of the capabilities. Of the sealed compartment nothing is told here but that something is due on a day ({@link Where#SEALED}).
  */
 public interface Clocks {
 
@@ -43,6 +43,8 @@ public interface Clocks {
     enum Where {
         UNIT,
         WATCHING,
-        ANYWHERE
+        ANYWHERE,
+        /** Of the posts' own holders and of nobody else, however late it is: no stand-in, nobody above, no mail, no count beside a job. */
+        SEALED
     }
 }

@@ -2,7 +2,6 @@ package cn.mingzhang.petition;
 
 import cn.mingzhang.audit.Subject;
 import cn.mingzhang.calendar.OfficeClock;
-import cn.mingzhang.calendar.WorkingDays;
 import cn.mingzhang.compartment.BoxKey;
 import cn.mingzhang.compartment.Cleared;
 import cn.mingzhang.compartment.Compartment;
@@ -19,6 +18,7 @@ import cn.mingzhang.refusals.Conflict;
 import cn.mingzhang.refusals.NotVisible;
 import cn.mingzhang.refusals.Unfit;
 import cn.mingzhang.reporting.Places;
+import cn.mingzhang.reporting.ReportTerms;
 import cn.mingzhang.reporting.Written;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,20 +33,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PetitionDesk {
     static final String KIND = "report";
-    private static final int TRIAGE = 5;
-    private static final int ANSWER = 15;
 
     private final Compartment compartment;
     private final BoxKey key;
     private final TextCipher cipher;
-    private final WorkingDays workingDays;
+    private final ReportTerms terms;
     private final OfficeClock clock;
 
-    PetitionDesk(Compartment compartment, BoxKey key, TextCipher cipher, WorkingDays workingDays, OfficeClock clock) {
+    PetitionDesk(Compartment compartment, BoxKey key, TextCipher cipher, ReportTerms terms, OfficeClock clock) {
         this.compartment = compartment;
         this.key = key;
         this.cipher = cipher;
-        this.workingDays = workingDays;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -89,16 +87,11 @@ class PetitionDesk {
         }
         var id = UUID.randomUUID();
         var ours = key.ofTheCompartment();
+        var due = terms.of(on);
         return compartment.as(officer, inside -> {
             Cleared.mustStand(inside);
             var number = inside.nextNumber("XF", on.getYear());
-            Reports.add(
-                    id,
-                    number,
-                    channel,
-                    person != null,
-                    new Reports.Arrival(on, workingDays.plus(on, TRIAGE), workingDays.plus(on, ANSWER)),
-                    inside);
+            Reports.add(id, number, channel, person != null, on, due, inside);
             Reports.addBox(id, id, 1, SealedBox.seal(ours, story.bytes(), Places.story(id, id)), inside);
             if (person != null) {
                 Identities.seal(id, SealedBox.seal(ours, person.bytes(), Places.identity(id)), inside);

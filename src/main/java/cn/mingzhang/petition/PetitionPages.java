@@ -1,5 +1,7 @@
 package cn.mingzhang.petition;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.mingzhang.calendar.Dates;
 import cn.mingzhang.calendar.Deadline;
 import cn.mingzhang.calendar.LampView;
@@ -84,12 +86,13 @@ class PetitionPages {
                 Dates.day(report.arrivedOn()),
                 words.of("stage", report.stage()),
                 tone(report.stage()),
-                lamp(report.triageDueOn(), report),
+                report.stage().isOpen() ? lamp(report.triageDueOn()) : null,
                 Dates.day(report.triageDueOn()));
     }
 
     Page page(PetitionDesk.File file, List<Dialogue.Said> said) {
         var report = file.report();
+        var answered = said.stream().anyMatch(one -> one.kind() == Dialogue.Kind.ANSWER);
         var steps = report.stage() == ReportStage.READ
                 ? Arrays.stream(ReportStep.values())
                         .filter(step -> step != ReportStep.OPEN)
@@ -101,9 +104,9 @@ class PetitionPages {
                 report.number(),
                 words.of("stage", report.stage()),
                 tone(report.stage()),
-                lamp(report.triageDueOn(), report),
+                report.stage().isOpen() ? lamp(report.triageDueOn()) : null,
                 Dates.day(report.triageDueOn()),
-                report.answerDueOn() == null ? null : lamp(report.answerDueOn(), report),
+                report.owesAnswer(answered) ? lamp(requireNonNull(report.answerDueOn())) : null,
                 Dates.day(report.answerDueOn()),
                 facts(report, file.taken()),
                 parts(report, file.parts(), "/petition/" + report.number()),
@@ -186,8 +189,8 @@ class PetitionPages {
                 String.join(" · ", said));
     }
 
-    private @Nullable LampView lamp(LocalDate due, Report report) {
-        return report.stage().isOpen() ? lamps.view(lamps.of(Deadline.on(due), clock.today(), null, false)) : null;
+    private LampView lamp(LocalDate due) {
+        return lamps.view(lamps.of(Deadline.on(due), clock.today(), null, false));
     }
 
     static String tone(ReportStage stage) {

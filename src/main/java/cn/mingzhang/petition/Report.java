@@ -20,6 +20,12 @@ record Report(
         LocalDate statusOn,
         int steps) {
 
+    /** Whether who gave his name still has to be told; without a code he is told by hand, and the desk's own work is the measure. */
+    boolean owesAnswer(boolean answered) {
+        var reachable = isAnswerable() && stage != ReportStage.STRAIGHT_UP && stage != ReportStage.DUPLICATE;
+        return answerDueOn != null && !answered && (stage.isOpen() || reachable);
+    }
+
     /** Has a code, so that something can be said to who wrote it. */
     boolean isAnswerable() {
         return reporterKey != null;

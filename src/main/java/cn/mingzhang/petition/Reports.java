@@ -4,6 +4,7 @@ import cn.mingzhang.compartment.Inside;
 import cn.mingzhang.compartment.SealedText;
 import cn.mingzhang.lists.ListQuery;
 import cn.mingzhang.lists.Sorts;
+import cn.mingzhang.reporting.ReportTerms;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -139,7 +140,14 @@ final class Reports {
                 .single();
     }
 
-    static void add(UUID id, String number, Channel channel, boolean named, Arrival arrival, Inside inside) {
+    static void add(
+            UUID id,
+            String number,
+            Channel channel,
+            boolean named,
+            LocalDate arrivedOn,
+            ReportTerms.Due due,
+            Inside inside) {
         inside.sql(
                         "INSERT INTO sealed.report (id, number, channel, named, arrived_on, triage_due_on, answer_due_on, stage, status, status_on, steps)"
                                 + " VALUES (:id, :number, :channel, :named, :arrived, :triage, :answer, 'RECEIVED', 'RECEIVED', :arrived, 0)")
@@ -147,13 +155,11 @@ final class Reports {
                 .param("number", number)
                 .param("channel", channel.name())
                 .param("named", named)
-                .param("arrived", arrival.on())
-                .param("triage", arrival.triageDue())
-                .param("answer", named ? arrival.answerDue() : null, java.sql.Types.DATE)
+                .param("arrived", arrivedOn)
+                .param("triage", due.triage())
+                .param("answer", named ? due.answer() : null, java.sql.Types.DATE)
                 .update();
     }
-
-    record Arrival(LocalDate on, LocalDate triageDue, LocalDate answerDue) {}
 
     static void addBox(UUID id, Report report, int ordinal, byte[] box, Inside inside) {
         addBox(id, report.id(), ordinal, box, inside);

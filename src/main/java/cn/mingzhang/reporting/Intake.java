@@ -1,7 +1,6 @@
 package cn.mingzhang.reporting;
 
 import cn.mingzhang.calendar.OfficeClock;
-import cn.mingzhang.calendar.WorkingDays;
 import cn.mingzhang.compartment.SealedBox;
 import cn.mingzhang.reporting.CodeKeys.Receipt;
 import java.nio.charset.StandardCharsets;
@@ -19,14 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Intake {
-    /** 受理期限, 告知期限: 检举控告工作规则, in working days. */
-    private static final int TRIAGE = 5;
-
-    private static final int ANSWER = 15;
-
     private final JdbcClient sql;
     private final OfficeClock clock;
-    private final WorkingDays workingDays;
+    private final ReportTerms terms;
     private final ReportKey key;
     private final CodeKeys codes;
     private final int months;
@@ -34,13 +28,13 @@ public class Intake {
     Intake(
             JdbcClient sql,
             OfficeClock clock,
-            WorkingDays workingDays,
+            ReportTerms terms,
             ReportKey key,
             CodeKeys codes,
             @Value("${mingzhang.report.code-months:24}") int months) {
         this.sql = sql;
         this.clock = clock;
-        this.workingDays = workingDays;
+        this.terms = terms;
         this.key = key;
         this.codes = codes;
         this.months = months;
@@ -85,11 +79,12 @@ public class Intake {
 
     /** False where it has arrived before. */
     public boolean accept(Parcel parcel) {
+        var due = terms.of(parcel.arrivedOn());
         return sql.sql("SELECT report_arrives(:id, :day, :triage, :answer, :code, :kind, :key, :until, :box, :person)")
                 .param("id", parcel.id())
                 .param("day", parcel.arrivedOn())
-                .param("triage", workingDays.plus(parcel.arrivedOn(), TRIAGE))
-                .param("answer", workingDays.plus(parcel.arrivedOn(), ANSWER))
+                .param("triage", due.triage())
+                .param("answer", due.answer())
                 .param("code", parcel.lookup())
                 .param("kind", parcel.algorithm())
                 .param("key", parcel.reporterKey())

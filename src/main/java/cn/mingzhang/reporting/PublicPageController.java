@@ -1,5 +1,6 @@
 package cn.mingzhang.reporting;
 
+import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.compartment.LeftOut;
 import cn.mingzhang.evidence.FileRefused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,12 +30,22 @@ class PublicPageController {
     private final FormToken tokens;
     private final ReportWords words;
     private final MessageSource messages;
+    private final ReportTerms terms;
+    private final OfficeClock clock;
 
-    PublicPageController(Intake intake, FormToken tokens, ReportWords words, MessageSource messages) {
+    PublicPageController(
+            Intake intake,
+            FormToken tokens,
+            ReportWords words,
+            MessageSource messages,
+            ReportTerms terms,
+            OfficeClock clock) {
         this.intake = intake;
         this.tokens = tokens;
         this.words = words;
         this.messages = messages;
+        this.terms = terms;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -102,6 +113,7 @@ class PublicPageController {
         model.addAttribute("token", tokens.fresh());
         model.addAttribute("kinds", words.choices("choose", words.options("kind", ReportKind.values())));
         model.addAttribute("whos", words.options("who", ReportForm.Who.values()));
+        model.addAttribute("within", terms.on(clock.today()));
         model.addAttribute("most", Attachments.MOST);
         model.addAttribute("limit", Attachments.LIMIT);
         return "reporting/new";
