@@ -1,4 +1,4 @@
-/* Keys: ? lists them, / goes to the filter, n opens [data-key=n], j and k walk the rows, Enter opens one, x ticks it, u undoes what was just done. Never while typing; switched off for good in the list of keys. */
+/* Keys: ? lists them, / goes to the search, f to the filter, n opens [data-key=n], j and k walk the rows, Enter opens one, x ticks it, u undoes what was just done. Never while typing; switched off for good in the list of keys. */
 (function () {
   'use strict';
   var box = document.getElementById('keys');
@@ -29,7 +29,7 @@
     if (off.checked && event.key !== '?') { return; }
     var done = true;
     if (event.key === '?') { box.showModal(); }
-    else if (event.key === '/') { done = go('main [type=search]', 'focus'); }
+    else if (event.key === '/' || event.key === 'f') { done = go(event.key === 'f' ? 'main [type=search]' : '#q', 'focus'); }
     else if (event.key === 'n') { done = go('main a[data-key=n]', 'click'); }
     else if (event.key === 'u') { done = go('[data-key=u]', 'click'); }
     else if (event.key === 'x') { done = tick(); }

@@ -43,8 +43,8 @@ record AccountFilter(
     String where(ListQuery query) {
         var where = new StringBuilder(" WHERE (:everything OR m.unit_id = ANY (:units))");
         if (!q.isEmpty()) {
-            where.append(" AND p.search_text LIKE lower(:q) ESCAPE '!'");
-            if (q.length() > 1) {
+            where.append(" AND p.search_text LIKE :q ESCAPE '!'");
+            if (query.text("q").isPaired()) {
                 where.append(" AND bigrams(p.search_text) @> bigrams(:words)");
             }
         }
@@ -68,8 +68,8 @@ record AccountFilter(
         parameters.put("everything", scope.everything());
         parameters.put("units", scope.unitArray());
         parameters.put("today", today);
-        parameters.put("q", query.text("q").pattern());
-        parameters.put("words", q);
+        parameters.put("q", query.text("q").foldedPattern());
+        parameters.put("words", query.text("q").folded());
         parameters.put("unit", unit == null ? -1L : unit);
         parameters.put("payer", payer == null ? "" : payer);
         return parameters;

@@ -6,6 +6,8 @@ import cn.mingzhang.evidence.EvidenceHolder;
 import cn.mingzhang.evidence.HolderRef;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.refusals.NotVisible;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Who sees a key task sees what proves it. */
@@ -34,6 +36,16 @@ class CampaignHolder implements EvidenceHolder {
         return tasks.byId(id, CampaignRights.readsDrafts(officer), clock.today())
                 .map(CampaignHolder::of)
                 .orElseThrow(() -> new NotVisible("task " + id));
+    }
+
+    @Override
+    public Optional<SeenFiles> seenBy(Officer officer) {
+        return CampaignRights.reads(officer)
+                ? Optional.of(new SeenFiles(
+                        "EXISTS (SELECT 1 FROM campaign_task t JOIN campaign c ON c.id = t.campaign_id"
+                                + " WHERE t.id = f.holder_id AND (:drafts OR c.state <> 'DRAFT'))",
+                        Map.of("drafts", CampaignRights.readsDrafts(officer))))
+                : Optional.empty();
     }
 
     static HolderRef of(KeyTask task) {

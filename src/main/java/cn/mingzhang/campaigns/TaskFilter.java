@@ -48,7 +48,7 @@ record TaskFilter(
     String where() {
         return new Conditions("(:drafts OR c.state <> 'DRAFT')")
                 .and(year != null, "c.year = :year")
-                .and(!text.isEmpty(), "strpos(lower(t.number || ' ' || t.title || ' ' || t.demand), lower(:text)) > 0")
+                .and(!text.isEmpty(), "strpos(folded(t.number || ' ' || t.title || ' ' || t.demand), :text) > 0")
                 .and(phase != null, "p.ordinal = :phase")
                 .and(unit != null, "(t.lead_unit_id = :unit OR t.helpers @> ARRAY[CAST(:unit AS bigint)])")
                 .and(state != null, "t.state = :state")
@@ -63,7 +63,7 @@ record TaskFilter(
         var parameters = new HashMap<String, Object>();
         parameters.put("drafts", drafts);
         parameters.put("year", year);
-        parameters.put("text", text.text());
+        parameters.put("text", text.folded());
         parameters.put("phase", phase);
         parameters.put("unit", unit);
         parameters.put("state", state == null ? null : state.name());

@@ -44,7 +44,7 @@ record CoverageFilter(
     String where() {
         var where = new StringBuilder("(:everything OR p.unit_id = ANY (:units)) AND p.happened_on <= :to");
         if (!text.isEmpty()) {
-            where.append(" AND p.search_text LIKE lower(:q) ESCAPE '!'");
+            where.append(" AND p.search_text LIKE :q ESCAPE '!'");
             if (text.isPaired()) {
                 where.append(" AND bigrams(p.search_text) @> bigrams(:words)");
             }
@@ -68,8 +68,8 @@ record CoverageFilter(
         var parameters = new HashMap<String, Object>();
         parameters.put("everything", scope.everything());
         parameters.put("units", scope.unitArray());
-        parameters.put("q", text.pattern());
-        parameters.put("words", text.text());
+        parameters.put("q", text.foldedPattern());
+        parameters.put("words", text.folded());
         parameters.put("unit", unit == null ? -1L : unit);
         parameters.put("division", division == null ? "" : division);
         parameters.put("from", from);

@@ -39,7 +39,7 @@ record FindingFilter(
             parts.add("f.unit_id = ANY (:units)");
         }
         if (!text.isEmpty()) {
-            parts.add("f.problem_id IN (SELECT q.id FROM problem q WHERE q.search_text LIKE lower(:q) ESCAPE '!'"
+            parts.add("f.problem_id IN (SELECT q.id FROM problem q WHERE q.search_text LIKE :q ESCAPE '!'"
                     + (text.isPaired() ? " AND q.search_pairs @> bigrams(:words)" : "") + ")");
         }
         if (unit != null) {
@@ -65,8 +65,8 @@ record FindingFilter(
     Map<String, Object> parameters(Scope scope, Officer officer) {
         var parameters = new HashMap<String, Object>();
         parameters.put("units", scope.unitArray());
-        parameters.put("q", text.pattern());
-        parameters.put("words", text.text());
+        parameters.put("q", text.foldedPattern());
+        parameters.put("words", text.folded());
         parameters.put("unit", unit == null ? -1L : unit);
         parameters.put("me", officer.id());
         parameters.put("myUnit", officer.unit().id());

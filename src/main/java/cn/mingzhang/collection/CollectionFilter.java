@@ -93,7 +93,7 @@ record CollectionFilter(
     Map<String, Object> parameters(Scope scope, LocalDate today, WorkingDays days) {
         var parameters = new HashMap<String, Object>();
         parameters.put("units", scope.unitArray());
-        parameters.put("text", text.text());
+        parameters.put("text", text.folded());
         parameters.put("today", today);
         parameters.put("soon", days.plus(today, CLOSING_DAYS));
         if (unit != null) {

@@ -8,6 +8,8 @@ import cn.mingzhang.fees.Rights;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Section;
 import cn.mingzhang.refusals.NotVisible;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +20,11 @@ import org.springframework.stereotype.Component;
 class CollectionHolder implements EvidenceHolder {
     private final JdbcClient sql;
     private final FeeProjects projects;
+    private final Rights rights;
 
-    CollectionHolder(JdbcClient sql, FeeProjects projects) {
+    CollectionHolder(JdbcClient sql, FeeProjects projects, Rights rights) {
         this.sql = sql;
+        this.rights = rights;
         this.projects = projects;
     }
 
@@ -39,6 +43,16 @@ class CollectionHolder implements EvidenceHolder {
                 .orElseThrow(() -> new NotVisible("collection " + id));
         return new HolderRef(
                 kind(), id, new Subject(kind(), projects.seen(number, officer).number()));
+    }
+
+    @Override
+    public Optional<SeenFiles> seenBy(Officer officer) {
+        var scope = rights.scope(officer);
+        return Rights.reads(officer)
+                ? Optional.of(new SeenFiles(
+                        "EXISTS (SELECT 1 FROM project p WHERE p.id = f.holder_id AND (:everything OR p.unit_id = ANY (:units)))",
+                        Map.of("everything", scope.everything(), "units", scope.unitArray())))
+                : Optional.empty();
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -51,7 +51,7 @@ record LetterFilter(
         return new Conditions(LetterRights.VISIBLE)
                 .and(
                         !text.isEmpty(),
-                        "strpos(lower(coalesce(l.number, '') || ' ' || l.title || ' ' || l.addressee), lower(:text)) > 0")
+                        "strpos(folded(coalesce(l.number, '') || ' ' || l.title || ' ' || l.addressee), :text) > 0")
                 .and(kind != null, "l.kind = :kind")
                 .and(state != null, "l.state = :state")
                 .and(unit != null, "l.addressee_unit_id = :unit")
@@ -63,7 +63,7 @@ record LetterFilter(
 
     Map<String, Object> parameters(LocalDate today) {
         var parameters = new HashMap<String, Object>();
-        parameters.put("text", text.text());
+        parameters.put("text", text.folded());
         parameters.put("kind", kind == null ? null : kind.name());
         parameters.put("state", state == null ? null : state.name());
         parameters.put("unit", unit);

@@ -5,6 +5,8 @@ import cn.mingzhang.evidence.HolderRef;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Post;
 import cn.mingzhang.refusals.NotVisible;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,19 @@ class ProblemEvidence implements EvidenceHolder {
             return officer.holdsAny(DISCIPLINE);
         }
         return !rights.visible(officer).moneyOnly() || startsWith(slot, "payment", "money");
+    }
+
+    @Override
+    public Optional<SeenFiles> seenBy(Officer officer) {
+        if (!LedgerRights.reads(officer)) {
+            return Optional.empty();
+        }
+        var visible = rights.visible(officer);
+        var slots = (officer.holdsAny(DISCIPLINE) ? "" : " AND f.slot !~ '^(screening|finding)'")
+                + (visible.moneyOnly() ? " AND f.slot ~ '^(payment|money)'" : "");
+        return Optional.of(new SeenFiles(
+                "EXISTS (SELECT 1 FROM problem p WHERE p.id = f.holder_id AND " + visible.sql() + ")" + slots,
+                Map.of("units", visible.unitArray())));
     }
 
     private static boolean startsWith(String slot, String... beginnings) {

@@ -75,7 +75,7 @@ final class ProblemFilter {
         var text = query.text("q");
         if (!text.isEmpty()) {
             addUncounted(found(moneyOnly, text.isPaired()), "q", text.text());
-            parameters.put("text", text.text());
+            parameters.put("text", text.folded());
         }
         var project = query.word("project");
         if (project != null) {
@@ -88,9 +88,9 @@ final class ProblemFilter {
     private static String found(boolean moneyOnly, boolean paired) {
         var inProblem = moneyOnly ? "lower(p.number)" : "p.search_text";
         return "(" + (paired ? "p.search_pairs @> bigrams(:text) AND " : "") + "strpos(" + inProblem
-                + ", lower(:text)) > 0 OR p.project_id = ANY (ARRAY(SELECT y.id FROM project y WHERE "
+                + ", :text) > 0 OR p.project_id = ANY (ARRAY(SELECT y.id FROM project y WHERE "
                 + (paired ? "bigrams(y.search_text) @> bigrams(:text) AND " : "")
-                + "strpos(lower(y.number || ' ' || y.name || ' ' || y.developer), lower(:text)) > 0)))";
+                + "strpos(folded(y.number || ' ' || y.name || ' ' || y.developer), :text) > 0)))";
     }
 
     private void unit(Officer officer) {

@@ -4,6 +4,8 @@ import cn.mingzhang.evidence.EvidenceHolder;
 import cn.mingzhang.evidence.HolderRef;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.refusals.NotVisible;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** A project's files: who sees the project sees them. */
@@ -33,6 +35,16 @@ class ProjectEvidence implements EvidenceHolder {
         return projects.find(id, rights.scope(officer))
                 .map(ProjectEvidence::holder)
                 .orElseThrow(() -> new NotVisible("project " + id));
+    }
+
+    @Override
+    public Optional<SeenFiles> seenBy(Officer officer) {
+        var scope = rights.scope(officer);
+        return Rights.reads(officer)
+                ? Optional.of(new SeenFiles(
+                        "EXISTS (SELECT 1 FROM project p WHERE p.id = f.holder_id AND (:everything OR p.unit_id = ANY (:units)))",
+                        Map.of("everything", scope.everything(), "units", scope.unitArray())))
+                : Optional.empty();
     }
 
     static HolderRef holder(Project project) {

@@ -57,14 +57,13 @@ record ProjectFilter(
 
     /** One character has no pair to look up in the index; a plain look at each row is then the quicker way. */
     private String search() {
-        var pair = text.text().codePointCount(0, text.text().length()) > 1;
-        return pair ? "contains_words(p.search_text, :text)" : "strpos(p.search_text, lower(:text)) > 0";
+        return text.isPaired() ? "contains_words(p.search_text, :text)" : "strpos(p.search_text, :text) > 0";
     }
 
     Map<String, Object> parameters(Scope scope) {
         var parameters = new HashMap<String, Object>();
         parameters.put("units", scope.unitArray());
-        parameters.put("text", text.text());
+        parameters.put("text", text.folded());
         parameters.put("unit", unit);
         parameters.put("division", division);
         parameters.put("decision", decision == null ? null : decision.name());

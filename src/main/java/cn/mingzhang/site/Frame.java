@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands around every page: who has signed in, where he may go, which language, whose day it is.
  *
+ * @param searchable whether there is a box to search from every page
  * @param idle after how many seconds without use the session ends
  */
 record Frame(

@@ -64,7 +64,7 @@ class FrameAdvice {
                 officer == null ? null : posts(officer, locale),
                 Dates.day(clock.today(), locale),
                 installation.isDemo(),
-                false,
+                officer != null,
                 officer == null ? null : trail.headCode(),
                 officer == null ? List.of() : nav(officer, locale),
                 languages(request, locale),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bucket what waits on the reader, as his desk opens it
  * @param those the same as SQL
+ * @param before reads what was found before it is reported
  */
 record VisitFilter(
         SearchText text,
@@ -24,7 +25,12 @@ record VisitFilter(
         @Nullable Long year,
         @Nullable String bucket,
         @Nullable String those,
-        long me) {
+        long me,
+        boolean before) {
+
+    /** What was found is looked through only for those whom it is shown. */
+    private static final String TEXT = "strpos(folded(v.title || ' ' || v.place"
+            + " || CASE WHEN :before OR v.state = 'CLOSED' THEN ' ' || v.summary ELSE '' END), :text) > 0";
 
     static VisitFilter of(ListQuery query, Officer officer) {
         var bucket = query.word("bucket");
@@ -37,12 +43,13 @@ record VisitFilter(
                 query.number("year"),
                 those == null ? null : bucket,
                 those,
-                officer.id());
+                officer.id(),
+                VisitPages.readsBeforeTheReport(officer));
     }
 
     String where() {
         return new Conditions(VisitRights.VISIBLE)
-                .and(!text.isEmpty(), "strpos(lower(v.title || ' ' || v.place || ' ' || v.summary), lower(:text)) > 0")
+                .and(!text.isEmpty(), TEXT)
                 .and(kind != null, "v.kind = :kind")
                 .and(state != null, "v.state = :state")
                 .and(unit != null, "v.unit_id = :unit")
@@ -53,12 +60,13 @@ record VisitFilter(
 
     Map<String, Object> parameters() {
         var parameters = new HashMap<String, Object>();
-        parameters.put("text", text.text());
+        parameters.put("text", text.folded());
         parameters.put("kind", kind == null ? null : kind.name());
         parameters.put("state", state == null ? null : state.name());
         parameters.put("unit", unit);
         parameters.put("year", year);
         parameters.put("me", me);
+        parameters.put("before", before);
         return parameters;
     }
 

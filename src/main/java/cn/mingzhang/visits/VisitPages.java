@@ -83,8 +83,11 @@ class VisitPages {
 
     /** Whoever belongs to an office of civil defense reads marks, findings and pictures when the visit is reported. */
     static boolean showsRecord(Visit visit, Officer officer) {
-        return visit.state() == VisitState.CLOSED
-                || !officer.isOnSide(Post.Side.OFFICE) && officer.unit().kind() != UnitKind.CIVIL_DEFENSE;
+        return visit.state() == VisitState.CLOSED || readsBeforeTheReport(officer);
+    }
+
+    static boolean readsBeforeTheReport(Officer officer) {
+        return !officer.isOnSide(Post.Side.OFFICE) && officer.unit().kind() != UnitKind.CIVIL_DEFENSE;
     }
 
     ShowPage show(Visit visit, Officer officer) {

@@ -49,6 +49,8 @@ class StatementsTest {
         "/figures,                           leader,    17",
         "/figures.json,                      leader,    15",
         "/figures/ledger.problems,           leader,    7",
+        "/search?q=竹阳,                      inspector, 26",
+        "/search?q=竹阳,                      treasury,  20",
         "/audit,                             auditor,   9"
     })
     @DisplayName("一页的查询次数有上限，不随行数增加")
