@@ -1,7 +1,6 @@
 package cn.mingzhang.database;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,7 +30,7 @@ class EmbeddedDatabaseConfiguration {
     DatabaseAccess embeddedDatabase(Environment env, ObjectProvider<DatabaseSeed> seed, ServerHolder holder)
             throws IOException, SQLException {
         if (env.getProperty("mingzhang.database.temporary", Boolean.class, false)) {
-            return temporary(seed.getIfAvailable());
+            return temporary(seed.getIfAvailable(), env.getProperty("mingzhang.database.binaries"));
         }
         return lasting(holder.start(home(env)), seed.getIfAvailable());
     }
@@ -53,9 +52,10 @@ class EmbeddedDatabaseConfiguration {
     }
 
     /** Tests: one server for the whole process, one database for each context, the demo's copied from a template. */
-    private static synchronized DatabaseAccess temporary(@Nullable DatabaseSeed seed) throws IOException, SQLException {
+    private static synchronized DatabaseAccess temporary(@Nullable DatabaseSeed seed, @Nullable String binaries)
+            throws IOException, SQLException {
         if (shared == null) {
-            var server = EmbeddedServer.start(new Home(Files.createTempDirectory("mingzhang"), true));
+            var server = EmbeddedServer.start(Home.temporary(binaries == null ? null : Path.of(binaries)));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> closeQuietly(server)));
             shared = server;
         }
@@ -119,7 +119,7 @@ class EmbeddedDatabaseConfiguration {
     }
 
     private static Home home(Environment env) throws IOException {
-        return new Home(Path.of(env.getProperty("mingzhang.home", ".data")), false);
+        return Home.lasting(Path.of(env.getProperty("mingzhang.home", ".data")));
     }
 
     /** Holds the server so that it stops after everything that used it: it is made first and destroyed last. */

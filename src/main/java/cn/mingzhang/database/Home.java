@@ -17,14 +17,24 @@ final class Home {
 
     private final Path path;
     private final boolean temporary;
+    private final Path binaries;
 
     /** Held until the process ends; the operating system drops it after {@code kill -9}. */
     private @Nullable FileChannel lock;
 
-    Home(Path path, boolean temporary) throws IOException {
+    private Home(Path path, boolean temporary, @Nullable Path binaries) throws IOException {
         this.path = path.toAbsolutePath().normalize();
         this.temporary = temporary;
+        this.binaries = binaries == null ? this.path.resolve("pgbin-18") : binaries.toAbsolutePath();
         Files.createDirectories(this.path);
+    }
+
+    static Home lasting(Path path) throws IOException {
+        return new Home(path, false, null);
+    }
+
+    static Home temporary(@Nullable Path binaries) throws IOException {
+        return new Home(Files.createTempDirectory("mingzhang"), true, binaries);
     }
 
     Path path() {
@@ -40,8 +50,9 @@ final class Home {
         return path.resolve("pgdata-18");
     }
 
+    /** Unpacked here; test processes one after another share theirs, since unpacking costs each of them some seconds. */
     Path binaries() {
-        return path.resolve("pgbin-18");
+        return binaries;
     }
 
     Path passwords() {
