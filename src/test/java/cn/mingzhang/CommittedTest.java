@@ -12,13 +12,15 @@ import org.springframework.test.context.ActiveProfiles;
 
 /**
  * The whole application on a PostgreSQL of its own, in real transactions: for what many do at the same moment, or what begins
- * when a deed is committed. What a test writes stays, so it counts only what it has made itself.
+ * when a deed is committed; asked at a port of its own too. What a test writes stays, so it counts only what it has made itself.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@SpringBootTest(properties = {"mingzhang.database.temporary=true", "mingzhang.committed=true", "mingzhang.cast=true"})
+@SpringBootTest(
+        properties = {"mingzhang.database.temporary=true", "mingzhang.committed=true", "mingzhang.cast=true"},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 public @interface CommittedTest {}

@@ -1,5 +1,6 @@
 package cn.mingzhang;
 
+import cn.mingzhang.bench.Sent;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -8,6 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,5 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @SpringBootTest(properties = {"mingzhang.database.temporary=true", "mingzhang.cast=true"})
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
+@Import(Sent.class)
 @Transactional
 public @interface WebTest {}

@@ -2,6 +2,7 @@ package cn.mingzhang.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingzhang.CommittedTest;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.people.Cast;
 import cn.mingzhang.people.Registry;
@@ -23,16 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
 
 /** What only a real server shows: a file over the limit gets its sentence, not a broken connection. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "mingzhang.database.temporary=true")
-@ActiveProfiles("test")
-@DirtiesContext
+@CommittedTest
 class LargeUploadTest {
 
     private static final String BOUNDARY = "----boundary";

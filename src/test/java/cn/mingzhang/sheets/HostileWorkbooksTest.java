@@ -42,18 +42,18 @@ class HostileWorkbooksTest {
     static Stream<Hostile> hostile() {
         return Stream.of(
                 zip(
-                        "a sheet of a gigabyte of spaces",
+                        "a sheet of 450 megabytes of spaces",
                         "bomb",
                         zip -> sheet(zip, out -> {
-                            for (int n = 0; n < 1024; n++) {
+                            for (int n = 0; n < 450; n++) {
                                 out.write(blanks());
                             }
                         })),
-                zip("shared strings of a gigabyte", "bomb", zip -> {
+                zip("shared strings of 450 megabytes", "bomb", zip -> {
                     sheet(zip, out -> cell(out));
                     part(zip, "xl/sharedStrings.xml", out -> {
                         out.write(utf8("<sst xmlns=\"" + MAIN + "\">"));
-                        for (int n = 0; n < 1024; n++) {
+                        for (int n = 0; n < 450; n++) {
                             out.write(blanks());
                         }
                     });
@@ -156,8 +156,12 @@ class HostileWorkbooksTest {
         refused(file, hostile.name(), hostile.reason());
     }
 
-    private static void refused(Path file, String name, String reason) {
-        System.gc();
+    private static void refused(Path file, String name, String reason) throws IOException {
+        var large = Files.size(file) > 100_000;
+        if (large) {
+            // A full collection takes seconds beside other tests' applications: only where there is something to weigh.
+            System.gc();
+        }
         var heap = new Heap();
         long begun = System.nanoTime();
         assertThatThrownBy(() -> readWhole(file, name))
@@ -166,7 +170,9 @@ class HostileWorkbooksTest {
                         refusal -> assertThat(refusal.getCodes()).containsExactly("sheets.refused." + reason));
         long millis = (System.nanoTime() - begun) / 1_000_000;
         assertThat(millis).as("ms").isLessThan(5_000);
-        assertThat(heap.grown()).as("MB").isLessThan(200);
+        if (large) {
+            assertThat(heap.grown()).as("MB").isLessThan(200);
+        }
         System.out.printf("[hostile] %-10s %5d ms %4d MB%n", reason, millis, heap.grown());
     }
 
