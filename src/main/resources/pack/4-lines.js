@@ -17,6 +17,7 @@
     return el('li', {}, one.data ? el('a', { href: one.data, download: one.name }, one.name) : one.name, ' ' + one.said);
   }
   function known(line) {
+    if (!line.facts.length && !line.earlier.length && !line.papers.length) { return ''; }
     var box = el('details', {}, el('summary', {}, say('known')), Pack.facts(line.facts));
     if (line.earlier.length) { box.append(el('h4', {}, say('earlier')), el('ul', {}, ...line.earlier.map(function (one) { return el('li', {}, one); }))); }
     if (line.papers.length) { box.append(el('h4', {}, say('papers')), el('ul', {}, ...line.papers.map(paper))); }

@@ -28,7 +28,9 @@ record NewEntry(
 
     enum Way {
         SITE,
-        PACK
+        PACK,
+        /** Ticked and signed by hand, typed in from the paper with its scan. */
+        PAPER
     }
 
     record Marked(long lineId, Mark result, String remark) {}

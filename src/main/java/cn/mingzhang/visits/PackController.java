@@ -189,7 +189,7 @@ class PackController {
                 item.key(),
                 item.kind(),
                 item.about(),
-                item.here(),
+                item.here().isEmpty() ? words.of("pack.here.none") : item.here(),
                 item.brought(),
                 words.of("pack.standing", standing),
                 standing.tone(),

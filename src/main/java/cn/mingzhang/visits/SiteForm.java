@@ -19,6 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
  * A site record as a phone sends it. What concerns its pictures comes as lists of the same order; a browser without script sends the
  * pictures alone.
  *
+ * @param way PAPER where a checklist that was filled in by hand is typed in; its scan takes the place of pictures
  * @param heads the beginnings of pictures that the phone has scaled, which lost what the camera wrote into them
  */
 record SiteForm(
@@ -40,7 +41,8 @@ record SiteForm(
         @Nullable List<MultipartFile> heads,
         @Nullable List<String> photoLine,
         @Nullable List<String> photoAdded,
-        @Nullable List<String> photoScaled) {
+        @Nullable List<String> photoScaled,
+        @Nullable String way) {
     private static final int HEAD = 256 * 1024;
     private static final int LONGEST_REMARK = 1000;
 
@@ -49,9 +51,9 @@ record SiteForm(
         note = PlanForm.text(note);
     }
 
-    static SiteForm blank(String place) {
-        return new SiteForm(
-                UUID.randomUUID().toString(), place, null, null, "", null, null, null, null, null, null, null, null);
+    static SiteForm blank(String place, NewEntry.Way way) {
+        var id = UUID.randomUUID().toString();
+        return new SiteForm(id, place, null, null, "", null, null, null, null, null, null, null, null, way.name());
     }
 
     /** The marks as they were sent: {@code mark-12=GOOD} with {@code remark-12}. */
@@ -81,7 +83,7 @@ record SiteForm(
     NewEntry entry(List<NewEntry.Marked> marks, Uploads uploads) {
         return new NewEntry(
                 id(),
-                NewEntry.Way.SITE,
+                isPaper() ? NewEntry.Way.PAPER : NewEntry.Way.SITE,
                 place == null ? "" : place,
                 degrees(latitude, 90),
                 degrees(longitude, 180),
@@ -91,6 +93,10 @@ record SiteForm(
                 secondId,
                 marks,
                 IntStream.range(0, uploads.size()).mapToObj(this::photo).toList());
+    }
+
+    boolean isPaper() {
+        return NewEntry.Way.PAPER.name().equals(way);
     }
 
     private UUID id() {

@@ -66,6 +66,10 @@ class Teams {
                 .orElseThrow(() -> new Unfit("secondId", "visits.error.second"));
     }
 
+    boolean isSame(Officer one, long other) {
+        return isSame(one, registry.officer(other, clock.today()));
+    }
+
     /** The same account; one who is there only in the other's place; or the same name in the same unit under two accounts. */
     private static boolean isSame(Officer one, Officer other) {
         return one.id() == other.id()

@@ -93,6 +93,9 @@ class VisitEntryDesk {
         if (entry.marks().isEmpty() && entry.note().isBlank() && uploads.isEmpty()) {
             throw new Unfit("note", "visits.error.empty");
         }
+        if (entry.way() == NewEntry.Way.PAPER && uploads.isEmpty()) {
+            throw new Unfit("photos", "visits.error.scan");
+        }
         for (var marked : entry.marks()) {
             var line = lines.get(marked.lineId());
             if (line == null) {

@@ -207,6 +207,7 @@ class VisitPages {
         var steps = desk.steps(visit, officer);
         if (steps.contains(VisitStep.RECORD)) {
             deeds.add(new Deed(visit.href() + "/site", words.of("deed.site"), true));
+            deeds.add(new Deed(visit.href() + "/paper", words.of("deed.paper"), false));
         }
         steps.forEach(step -> deeds.add(new Deed(
                 visit.href() + "/" + (step == VisitStep.RECORD ? "record" : step.word()),
@@ -215,6 +216,7 @@ class VisitPages {
         if (visit.isOpen() && desk.worksOn(visit, officer)) {
             deeds.add(new Deed(visit.href() + "/lines/new", words.of("deed.lines"), false));
             deeds.add(new Deed(visit.href() + "/packs", words.of("deed.packs"), false));
+            deeds.add(new Deed(visit.href() + "/checklist.docx", words.of("deed.checklist"), false));
         }
         deeds.add(new Deed(visit.href() + "/binder", words.ofAny("binder.title"), false));
         return deeds;

@@ -64,9 +64,19 @@ class VisitSiteController {
     @GetMapping("/site")
     String ask(@PathVariable long id, Officer officer, Model model, HttpServletResponse response) {
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(self), payment=()");
-        var visit = desk.working(id, officer);
-        model.addAttribute("form", SiteForm.blank(visit.place()));
-        return page(visit, Map.of(), officer, model);
+        return blank(desk.working(id, officer), NewEntry.Way.SITE, officer, model);
+    }
+
+    /** 录入纸质清单: the same marks, from a paper that two checkers have signed; with its scan, and without the phone's script. */
+    @GetMapping("/paper")
+    String askOfPaper(@PathVariable long id, Officer officer, Model model) {
+        return blank(desk.working(id, officer), NewEntry.Way.PAPER, officer, model);
+    }
+
+    private String blank(Visit visit, NewEntry.Way way, Officer officer, Model model) {
+        var form = SiteForm.blank(visit.place(), way);
+        model.addAttribute("form", form);
+        return page(visit, form, Map.of(), officer, model);
     }
 
     @PostMapping("/entries")
@@ -111,7 +121,7 @@ class VisitSiteController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(visit, request.getParameterMap(), officer, model);
+        return page(visit, form, request.getParameterMap(), officer, model);
     }
 
     private boolean take(Visit visit, SiteForm form, Uploads uploads, Officer officer, HttpServletRequest request) {
@@ -126,7 +136,7 @@ class VisitSiteController {
                 .toList();
     }
 
-    private String page(Visit visit, Map<String, String[]> sent, Officer officer, Model model) {
+    private String page(Visit visit, SiteForm form, Map<String, String[]> sent, Officer officer, Model model) {
         desk.mustTake(VisitStep.RECORD, visit, officer);
         var rows = new ArrayList<Row>();
         for (var line : records.lines(visit.id())) {
@@ -135,6 +145,7 @@ class VisitSiteController {
                     SiteForm.first(sent, "mark-" + line.id()),
                     SiteForm.first(sent, "remark-" + line.id())));
         }
+        model.addAttribute("paper", form.isPaper());
         model.addAttribute("visit", visit.title());
         model.addAttribute("unit", visit.unit());
         model.addAttribute("href", visit.href());

@@ -389,4 +389,67 @@ class VisitTest {
                         .update())
                 .isInstanceOf(DataAccessException.class);
     }
+
+    @Test
+    @DisplayName("纸质清单：打印、签名、附扫描件录入；没有扫描件不收")
+    void theChecklistOnPaperCounts() {
+        var id = underWay(VisitKind.DYNAMIC, List.of(), "查口部 {{检查名称}}");
+        var printed = mvc.get()
+                .uri("/visits/" + id + "/checklist.docx")
+                .with(as("resident"))
+                .exchange();
+        assertThat(printed).hasStatusOk();
+        var text = String.join(
+                "\n",
+                cn.mingzhang.documents.DocumentForm.text(printed.getResponse().getContentAsByteArray()));
+        assertThat(text).contains("易地建设费督导检查清单", "查口部 {{检查名称}}", "□相符", "第二检查人签名", "第 " + id + " 次检查");
+        assertThat(mvc.get().uri("/visits/" + id + "/checklist.docx").with(as("countyhead")))
+                .hasStatus(403);
+        var line = records.lines(id).get(0).id();
+        assertThat(paper(id, line, false)).hasStatus(422).bodyText().contains("请附上纸质清单的扫描件");
+        assertThat(paper(id, line, true)).hasStatus3xxRedirection();
+        assertThat(records.lines(id).get(0).result()).isEqualTo(Mark.GOOD);
+        assertThat(mvc.get().uri("/visits/" + id).with(as("resident")))
+                .bodyText()
+                .contains("按纸质清单录入", "清单.jpg");
+    }
+
+    private MvcTestResult paper(long id, long line, boolean scan) {
+        var request = mvc.post().uri("/visits/" + id + "/site").multipart();
+        if (scan) {
+            request.file(new MockMultipartFile("photos", "清单.jpg", "image/jpeg", Samples.picture("jpeg")));
+        }
+        return request.with(as("resident"))
+                .with(csrf())
+                .param("way", "PAPER")
+                .param("secondId", "" + by("resident2").id())
+                .param("mark-" + line, "GOOD")
+                .exchange();
+    }
+
+    @Autowired
+    private VisitWork work;
+
+    @Test
+    @DisplayName("第二检查人离任：待确认的检查记录移交给能确认的人，不会移交给记录人")
+    void whatWaitsForOneWhoLeavesIsHandedOver() {
+        var id = underWay(VisitKind.DYNAMIC, List.of(), "查口部");
+        mark(id, "GOOD", "");
+        desk.record(id, record("resident2"), by("resident"));
+        var item = work.of(by("resident2")).stream()
+                .filter(one -> one.key().equals("" + id))
+                .findFirst()
+                .orElseThrow();
+        var takers = work.takers(item, by("resident2"));
+        assertThat(takers)
+                .extracting(Officer::id)
+                .contains(by("inspector").id())
+                .doesNotContain(by("resident").id(), by("resident2").id());
+        assertThat(work.move(item, by("resident2"), by("inspector"), "HANDOVER 1"))
+                .isTrue();
+        assertThat(work.move(item, by("resident2"), by("inspector"), "HANDOVER 1"))
+                .isFalse();
+        assertThatThrownBy(() -> desk.take(id, "CONFIRM", "", by("resident2"))).isInstanceOf(WrongPost.class);
+        desk.take(id, "CONFIRM", "", by("inspector"));
+    }
 }
