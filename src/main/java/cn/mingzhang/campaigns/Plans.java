@@ -21,6 +21,7 @@ class Plans {
 
     /** One campaign in the list. */
     record Line(
+            long id,
             int year,
             String title,
             CampaignState state,
@@ -32,7 +33,7 @@ class Plans {
 
     List<Line> all(boolean drafts) {
         return sql.sql("""
-                        SELECT c.year, c.title, c.state, c.issued_on,
+                        SELECT c.id, c.year, c.title, c.state, c.issued_on,
                                (SELECT count(*) FROM campaign_task t WHERE t.campaign_id = c.id) AS tasks,
                                (SELECT count(t.done_on) FROM campaign_task t WHERE t.campaign_id = c.id) AS done,
                                (SELECT count(*) FROM campaign_milestone m WHERE m.campaign_id = c.id) AS milestones,

@@ -40,7 +40,7 @@ class CampaignReplay {
             new Stage("总结长效", day(11, 1), day(12, 31)));
 
     /** @param done the day it was signed off; null while it is open, then at so many percent */
-    private record Task(
+    record Task(
             int phase,
             String title,
             String lead,
@@ -73,6 +73,19 @@ class CampaignReplay {
             new Task(5, "销号验收与回头看",           OFFICE,   day(12, 31), null,         85),
             new Task(5, "警示教育与建章立制",         CITY,     day(12, 24), day(12, 22), 100));
     // spotless:on
+
+    static List<Task> ledBy(String unit) {
+        return TASKS.stream().filter(task -> task.lead().equals(unit)).toList();
+    }
+
+    /** The counties help where it is looked for and put right. */
+    static List<Task> helpedByCounties() {
+        return TASKS.stream().filter(CampaignReplay::isHelped).toList();
+    }
+
+    private static boolean isHelped(Task task) {
+        return task.phase() == 2 || task.phase() == 3;
+    }
 
     private final PlanDesk plans;
     private final GroupDesk group;
@@ -122,7 +135,7 @@ class CampaignReplay {
                 .filter(id -> id != unit(CITY))
                 .toList();
         for (var task : TASKS) {
-            var helpers = task.phase() == 2 || task.phase() == 3 ? counties : List.<Long>of();
+            var helpers = isHelped(task) ? counties : List.<Long>of();
             plans.writeTask(
                     YEAR,
                     null,

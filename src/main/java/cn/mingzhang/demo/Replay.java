@@ -48,6 +48,7 @@ class Replay {
     private final ClueReplay clues;
     private final AccountabilityReplay accountability;
     private final CampaignReplay campaign;
+    private final DutyReplay duties;
     private final LetterReplay letters;
     private final ReputeReplay repute;
     private final EducationReplay education;
@@ -72,6 +73,7 @@ class Replay {
             ClueReplay clues,
             AccountabilityReplay accountability,
             CampaignReplay campaign,
+            DutyReplay duties,
             LetterReplay letters,
             ReputeReplay repute,
             EducationReplay education,
@@ -91,6 +93,7 @@ class Replay {
         this.clues = clues;
         this.accountability = accountability;
         this.campaign = campaign;
+        this.duties = duties;
         this.letters = letters;
         this.repute = repute;
         this.education = education;
@@ -122,6 +125,7 @@ class Replay {
                 .forEach(happening -> deeds.add(new Deed(happening.on(), happening.what())));
         deeds.addAll(money.deeds(this::officer));
         deeds.addAll(campaign.deeds(this::officer));
+        deeds.addAll(duties.deeds(this::officer));
         deeds.addAll(letters.deeds(this::officer));
         deeds.addAll(repute.deeds(this::officer));
         deeds.addAll(education.deeds(this::officer));

@@ -23,6 +23,7 @@
             "clues",
             "accountability",
             "campaigns",
+            "duties",
             "education",
             "honours",
             "institutions",

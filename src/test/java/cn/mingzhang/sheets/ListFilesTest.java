@@ -78,6 +78,8 @@ class ListFilesTest {
             /collection/notices                         | feeclerk
             /sources                                    | office
             /campaigns/tasks                            | leader
+            /duties                                     | leader
+            /duties?late=true                           | county
             /letters                                    | office
             /inbox                                      | county
             /inbox?state=OVER&stage=OVERDUE             | office
