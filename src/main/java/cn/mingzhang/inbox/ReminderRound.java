@@ -76,7 +76,10 @@ public class ReminderRound {
                 for (var at = 0; at < running.size(); at += AT_A_TIME) {
                     var some = running.subList(at, Math.min(running.size(), at + AT_A_TIME)).stream()
                             .flatMap(one -> Occasion.of(one.due(), today, inForce, days).stream()
-                                    .map(occasion -> new Telling.Come(one, occasion)))
+                                    .map(occasion -> new Telling.Come(
+                                            one,
+                                            occasion,
+                                            capability.subject(one).orElse(null))))
                             .toList();
                     told += telling.of(kind, some, today, holders);
                 }

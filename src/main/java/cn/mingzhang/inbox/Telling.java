@@ -1,5 +1,9 @@
 package cn.mingzhang.inbox;
 
+import cn.mingzhang.audit.Actor;
+import cn.mingzhang.audit.Change;
+import cn.mingzhang.audit.Subject;
+import cn.mingzhang.audit.Trail;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.people.Clocks.Clock;
 import cn.mingzhang.people.Clocks.Where;
@@ -8,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,14 +21,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Telling {
     private final JdbcClient sql;
+    private final Trail trail;
     private final OfficeClock clock;
 
-    Telling(JdbcClient sql, OfficeClock clock) {
+    Telling(JdbcClient sql, Trail trail, OfficeClock clock) {
         this.sql = sql;
+        this.trail = trail;
         this.clock = clock;
     }
 
-    record Come(Clock clock, Occasion occasion) {}
+    /** @param subject whose trail says that it was escalated */
+    record Come(Clock clock, Occasion occasion, @Nullable Subject subject) {}
 
     private record New(long id, long matter, String occasion) {}
 
@@ -60,13 +68,28 @@ class Telling {
         come.forEach(one -> {
             var id = written.get(one.clock().matter() + " " + one.occasion());
             if (id != null) {
-                holders.of(one.clock(), one.occasion()).forEach(told -> tell(kind, id, one, told, today));
+                var told = holders.of(one.clock(), one.occasion());
+                told.forEach(whom -> tell(kind, id, one, whom, today));
+                if (!told.isEmpty()) {
+                    escalated(kind, one);
+                }
             }
         });
         return (int) come.stream()
                 .filter(one -> one.clock().where() != Where.SEALED)
                 .filter(one -> written.containsKey(one.clock().matter() + " " + one.occasion()))
                 .count();
+    }
+
+    /** In the record's own history, as it is on record here: once. */
+    private void escalated(String kind, Come one) {
+        if (one.subject() != null && one.occasion().stage() == Occasion.Stage.ESCALATED) {
+            var changes = List.of(
+                    new Change("inbox.due", null, one.clock().due().toString()),
+                    new Change("inbox.kind", null, "#inbox.kind." + kind),
+                    new Change("inbox.to", null, "#inbox.to." + one.occasion()));
+            trail.note(Actor.SYSTEM, "OVERDUE_ESCALATED", one.subject(), changes, "", clock.now());
+        }
     }
 
     /** One line for each record and kind, unread again; what muted it keeps it out of sight, not unwritten. */

@@ -1,5 +1,6 @@
 package cn.mingzhang.letters;
 
+import cn.mingzhang.audit.Subject;
 import cn.mingzhang.calendar.OfficeTerms;
 import cn.mingzhang.calendar.TermName;
 import cn.mingzhang.calendar.WorkingDays;
@@ -8,6 +9,7 @@ import cn.mingzhang.people.Post;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,11 @@ class LetterClocks implements Clocks {
             Side side,
             @Nullable Long unitId,
             LocalDate day) {}
+
+    @Override
+    public Optional<Subject> subject(Clock clock) {
+        return Optional.of(new Subject(Letter.KIND, clock.href().substring("/letters/".length())));
+    }
 
     @Override
     public List<Clock> running(String kind, LocalDate today, LocalDate until) {

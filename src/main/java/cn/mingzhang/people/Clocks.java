@@ -1,7 +1,9 @@
 package cn.mingzhang.people;
 
+import cn.mingzhang.audit.Subject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,11 @@ public interface Clocks {
 
     /** What runs today and is due until then, or overdue; each matter once within its kind. What stands still is not told. */
     List<Clock> running(String kind, LocalDate today, LocalDate until);
+
+    /** Whose trail says that it was escalated; of a matter without a trail of its own, nothing. */
+    default Optional<Subject> subject(Clock clock) {
+        return Optional.empty();
+    }
 
     /**
      * One clock. Its number says nothing of its content.

@@ -1,5 +1,6 @@
 package cn.mingzhang.problems;
 
+import cn.mingzhang.audit.Subject;
 import cn.mingzhang.calendar.OfficeTerms;
 import cn.mingzhang.calendar.TermName;
 import cn.mingzhang.calendar.WorkingDays;
@@ -52,6 +53,11 @@ class ProblemClocks implements Clocks {
     @Override
     public List<String> kinds() {
         return List.of(TERM, STEP, EXTENSION);
+    }
+
+    @Override
+    public Optional<Subject> subject(Clock clock) {
+        return Optional.of(new Subject(ProblemFacts.KIND, clock.number()));
     }
 
     @Override

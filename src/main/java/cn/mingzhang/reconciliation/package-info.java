@@ -15,6 +15,7 @@
             "refusals",
             "sheets",
             "imports",
+            "jobs",
             "fees",
             "receipts"
         })

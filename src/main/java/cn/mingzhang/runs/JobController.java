@@ -53,7 +53,7 @@ class JobController {
     static class Place {
         @Bean
         Section jobsInNavigation() {
-            return new Section("jobs", "/jobs", "runs.nav", 95, officer -> officer.holds(Post.SYSTEM_ADMIN));
+            return new Section("jobs", "/jobs", "runs.nav", 95, officer -> officer.holdsAny(READERS));
         }
     }
 

@@ -56,6 +56,9 @@ class CampaignTest {
     @Autowired
     private JdbcClient sql;
 
+    @Autowired
+    private CampaignClocks clocks;
+
     private Cast cast;
     private int year;
     private LocalDate due;
@@ -324,5 +327,34 @@ class CampaignTest {
             request.param("version", version);
         }
         return request.with(as(login)).with(csrf()).exchange();
+    }
+
+    @Test
+    @DisplayName("任务、报送、节点都有计时：印发以前没有，办完即止")
+    void whatIsIssuedRuns() {
+        var today = clock.today();
+        for (var kind : clocks.kinds()) {
+            assertThat(clocks.running(kind, today, due.plusDays(1))).as(kind).isEmpty();
+        }
+        issued();
+        assertThat(clocks.running(CampaignClocks.TASK, today, due))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.due()).isEqualTo(due);
+                    assertThat(one.unitId()).isEqualTo(task().leadUnitId());
+                });
+        assertThat(clocks.running(CampaignClocks.TASK, today, due.minusDays(1))).isEmpty();
+        assertThat(clocks.running(CampaignClocks.MILESTONE, today, due))
+                .singleElement()
+                .satisfies(one -> assertThat(one.href()).isEqualTo("/campaigns/" + year + "#milestones"));
+        var demanded = new TaskDesk.Taking(null, today.plusDays(3), "");
+        tasks.take(year, "T01", 0, TaskStep.DEMAND, demanded, cast.officer("office"));
+        assertThat(clocks.running(CampaignClocks.REPORT, today, today.plusDays(3)))
+                .hasSize(1);
+        tasks.take(year, "T01", 1, TaskStep.REPORT, new TaskDesk.Taking(40, null, "已比对"), cast.officer("rectifier"));
+        assertThat(clocks.running(CampaignClocks.REPORT, today, today.plusDays(3)))
+                .isEmpty();
+        group.reach(year, 1, today, "完成", cast.officer("office"));
+        assertThat(clocks.running(CampaignClocks.MILESTONE, today, due)).isEmpty();
     }
 }

@@ -61,6 +61,9 @@ class CollectionLedgerTest {
     @Autowired
     private JdbcClient sql;
 
+    @Autowired
+    private CollectionClocks clocks;
+
     private String project;
 
     @BeforeEach
@@ -410,5 +413,23 @@ class CollectionLedgerTest {
         assertThat(now().file().rung()).isEqualTo(Rung.ENFORCEMENT);
         agree("head", "467000", "1000000");
         assertThat(agreements.of(now())).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("缴款期限届满，几个工作日内发下一级文书；申请法院的期限有计时")
+    void theNextPaperRuns() {
+        served(Rung.PAYMENT_NOTICE, "feeclerk");
+        var payer = road.today().plusDays(15);
+        assertThat(clocks.running(
+                        CollectionClocks.NEXT, road.today(), road.today().plusDays(60)))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.due()).isAfter(payer);
+                    assertThat(one.href()).isEqualTo("/collection/" + project);
+                });
+        assertThat(clocks.running(CollectionClocks.NEXT, road.today(), payer)).isEmpty();
+        assertThat(clocks.running(
+                        CollectionClocks.COURT, road.today(), road.today().plusDays(60)))
+                .isEmpty();
     }
 }

@@ -86,6 +86,13 @@ class InboxTest {
                         "ESCALATE_OFFICE office OFFICE",
                         "ESCALATE_DEPUTY deputy DEPUTY");
         assertThat(round.go()).isZero();
+        assertThat(sql.sql("SELECT changes FROM trail_entry WHERE deed = 'OVERDUE_ESCALATED' AND subject_number = ?")
+                        .param(number)
+                        .query(String.class)
+                        .list())
+                .as("each escalation once in the record's own history")
+                .filteredOn(said -> said.contains("problem-term"))
+                .hasSize(3);
         assertThat(page("/inbox?kind=problem-term", "county").select("tbody tr"))
                 .as("one line a matter")
                 .hasSize(1);

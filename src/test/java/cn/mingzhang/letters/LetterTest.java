@@ -14,6 +14,7 @@ import cn.mingzhang.evidence.Upload;
 import cn.mingzhang.evidence.Uploads;
 import cn.mingzhang.people.Cast;
 import cn.mingzhang.people.Officer;
+import cn.mingzhang.people.Post;
 import cn.mingzhang.people.Registry;
 import cn.mingzhang.refusals.Conflict;
 import cn.mingzhang.refusals.NotVisible;
@@ -60,6 +61,9 @@ class LetterTest {
 
     @Autowired
     private JdbcClient sql;
+
+    @Autowired
+    private LetterClocks clocks;
 
     private Cast cast;
     private long county;
@@ -112,6 +116,10 @@ class LetterTest {
 
     private void served() {
         issued();
+        serve();
+    }
+
+    private void serve() {
         var service = new Service(Service.Method.DIRECT, clock.today(), "蒋立夏", "", "");
         try (var scan = Upload.of("回证.pdf", Samples.pdf("回证"))) {
             desk.serve(id, letter().version(), service, scan, by("resident"));
@@ -388,5 +396,50 @@ class LetterTest {
         assertThat(text("resident", "/letters/" + id + "/serve")).contains("送达回证");
         assertThat(text("inspector", "/letters/" + id + "/void")).contains("作废");
         assertThat(text("resident", "/letters/rules")).contains("达市监建", "专函督办");
+    }
+
+    @Test
+    @DisplayName("送达的事项有计时，停表的不计；已答复的在认可期限内，认可即止")
+    void whatIsServedRuns() {
+        var today = clock.today();
+        issued();
+        assertThat(clocks.running(LetterClocks.CLAUSE, today, today.plusDays(90)))
+                .isEmpty();
+        serve();
+        assertThat(clocks.running(LetterClocks.CLAUSE, today, today.plusDays(90)))
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.unitId()).isEqualTo(county));
+        assertThat(clocks.running(LetterClocks.CLAUSE, today, today.plusDays(40)))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.due()).isEqualTo(today.plusDays(30));
+                    assertThat(one.href()).isEqualTo("/letters/" + id);
+                });
+        take(2, ClauseStep.STOP, "等待诉讼", "inspector");
+        assertThat(clocks.running(LetterClocks.CLAUSE, today, today.plusDays(90)))
+                .hasSize(1);
+        take(1, ClauseStep.REPLY, "已修订", "countyhead");
+        assertThat(clocks.running(LetterClocks.CLAUSE, today, today.plusDays(90)))
+                .isEmpty();
+        assertThat(clocks.running(LetterClocks.JUDGE, today, today.plusDays(90)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.posts()).contains(Post.RESIDENT));
+        take(1, ClauseStep.ACCEPT, "", "resident");
+        assertThat(clocks.running(LetterClocks.JUDGE, today, today.plusDays(90)))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("送审后放过了期限，签发不了，写明是哪里；文稿、文号都没有动")
+    void aDeadlineBeforeTheIssue() throws Exception {
+        desk.take(id, letter().version(), LetterStep.SUBMIT, "", by("resident"));
+        clock.forward(35);
+        var at = letter().version();
+        assertThatThrownBy(() -> desk.issue(id, at, by("inspector")))
+                .isInstanceOf(Unfit.class)
+                .hasMessageContaining("letters.lacks.due");
+        assertThat(letter().state()).isEqualTo(LetterState.SUBMITTED);
+        assertThat(letter().number()).isNull();
+        assertThat(text("inspector", "/letters/" + id + "/issue")).contains("期限");
     }
 }

@@ -9,6 +9,7 @@ import cn.mingzhang.demo.DemoCast;
 import cn.mingzhang.fees.FeeRoad;
 import cn.mingzhang.money.Yuan;
 import cn.mingzhang.people.Officer;
+import cn.mingzhang.people.Post;
 import cn.mingzhang.receipts.NewReceipt;
 import cn.mingzhang.receipts.Receipt;
 import cn.mingzhang.receipts.ReceiptLedger;
@@ -56,6 +57,9 @@ class MonthCloseTest {
 
     @Autowired
     private JdbcClient sql;
+
+    @Autowired
+    private OwedMonths owed;
 
     private Officer treasury;
     private Officer clerk;
@@ -383,5 +387,28 @@ class MonthCloseTest {
                         .with(cn.mingzhang.people.Cast.as(login))
                         .exchange())
                 .hasStatus(status);
+    }
+
+    @Test
+    @DisplayName("过了月末没有结账的月份，每日列出一次：先提醒收费，收费签了提醒财政，结账即止")
+    void aMonthThatIsNotClosedIsFound() {
+        received("A1", 3, "100");
+        lists(line(1, "A1", 4, "100"));
+        var today = road.today();
+        assertThat(owed.find()).isEqualTo(1);
+        assertThat(owed.find()).isZero();
+        var far = today.plusDays(90);
+        assertThat(owed.running(OwedMonths.MONTH, today, far)).singleElement().satisfies(one -> {
+            assertThat(one.number()).isEqualTo(month.toString());
+            assertThat(one.unitId()).isEqualTo(city);
+            assertThat(one.posts()).containsExactly(Post.FEE_CLERK);
+            assertThat(one.due()).isAfter(month.atEndOfMonth());
+        });
+        months.sign(city, month, months.figures(city, month).digest(), clerk);
+        assertThat(owed.running(OwedMonths.MONTH, today, far))
+                .singleElement()
+                .satisfies(one -> assertThat(one.posts()).containsExactly(Post.TREASURY));
+        months.sign(city, month, months.figures(city, month).digest(), treasury);
+        assertThat(owed.running(OwedMonths.MONTH, today, far)).isEmpty();
     }
 }

@@ -53,6 +53,9 @@ class RoundTest {
     @Autowired
     private jakarta.persistence.EntityManager entities;
 
+    @Autowired
+    private SourceClocks clocks;
+
     private Cast cast;
     private String number;
     private long city;
@@ -177,5 +180,18 @@ class RoundTest {
         desk.addItem(other, finding(city), cast.officer("inspector"));
         assertThatThrownBy(() -> desk.seen(other, cast.officer("county"))).isInstanceOf(NotVisible.class);
         assertThat(desk.seen(other, cast.officer("head")).items()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("没有报的单位各有计时")
+    void eachUnitThatHasNotReportedIsReminded() {
+        var today = clock.today();
+        assertThat(clocks.running(SourceClocks.ROUND, today, today.plusDays(400)))
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.number()).isEqualTo(number))
+                .extracting(one -> one.unitId())
+                .containsExactlyInAnyOrder(city, county);
+        assertThat(clocks.running(SourceClocks.ROUND, today, today.minusDays(400)))
+                .isEmpty();
     }
 }

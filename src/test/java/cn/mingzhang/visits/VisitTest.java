@@ -70,6 +70,9 @@ class VisitTest {
     @Autowired
     private JdbcClient sql;
 
+    @Autowired
+    private VisitClocks clocks;
+
     private Cast cast;
     private long county;
 
@@ -451,5 +454,32 @@ class VisitTest {
                 .isFalse();
         assertThatThrownBy(() -> desk.take(id, "CONFIRM", "", by("resident2"))).isInstanceOf(WrongPost.class);
         desk.take(id, "CONFIRM", "", by("inspector"));
+    }
+
+    @Test
+    @DisplayName("下一步都有计时，只告诉检查组；不通知的检查，动身以前不计，免得走漏")
+    void theNextStepRuns() {
+        var today = clock.today();
+        var far = today.plusDays(60);
+        planned(VisitKind.DYNAMIC, List.of(), "口部");
+        assertThat(clocks.running(VisitClocks.GO, today, far)).isEmpty();
+        var id = planned(VisitKind.SPECIAL, List.of(), "口部");
+        assertThat(clocks.running(VisitClocks.GO, today, far)).singleElement().satisfies(one -> {
+            assertThat(one.officerId()).isEqualTo(by("resident").id());
+            assertThat(one.unitId()).isNull();
+        });
+        desk.take(id, "BEGIN", "", by("resident"));
+        mark(id, "GOOD", "");
+        desk.record(id, record("resident2"), by("resident"));
+        assertThat(clocks.running(VisitClocks.GO, today, far)).isEmpty();
+        assertThat(clocks.running(VisitClocks.CONFIRM, today, far))
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(one.officerId()).isEqualTo(by("resident2").id()));
+        desk.take(id, "CONFIRM", "", by("resident2"));
+        assertThat(clocks.running(VisitClocks.CONFIRM, today, far)).isEmpty();
+        assertThat(clocks.running(VisitClocks.REPORT, today, far)).hasSize(1);
+        desk.take(id, "REPORT", "请清理口部", by("resident"));
+        assertThat(clocks.running(VisitClocks.REPORT, today, far)).isEmpty();
     }
 }

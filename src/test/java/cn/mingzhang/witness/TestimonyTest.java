@@ -51,6 +51,9 @@ class TestimonyTest {
     private ScreeningDesk screenings;
 
     @Autowired
+    private WitnessClocks clocks;
+
+    @Autowired
     private ObjectionDesk objections;
 
     @Autowired
@@ -368,5 +371,26 @@ class TestimonyTest {
 
     private NewLookBack lookBack(boolean extra, LookBackConclusion conclusion, LocalDate newDue) {
         return new NewLookBack(extra, road.today(), "大竹县", "现场查看", conclusion, newDue);
+    }
+
+    @Test
+    @DisplayName("公示异议有答复期限，答复即止；销号后排定的回头看有期限")
+    void anObjectionAndALookBackRun() {
+        var number = road.inPublicNotice();
+        var today = road.today();
+        var far = today.plusDays(60);
+        var id = objections.record(number, new NewObjection(Objector.CITIZEN, "仍有部分未缴", today), road.officer("office"));
+        assertThat(clocks.running(WitnessClocks.OBJECTION, today, far))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.number()).isEqualTo(number.value());
+                    assertThat(one.posts()).containsExactly(cn.mingzhang.people.Post.GROUP_OFFICE);
+                });
+        objections.resolve(number, id, ObjectionOutcome.REJECTED, "已全部入库，附凭证", road.officer("office"));
+        assertThat(clocks.running(WitnessClocks.OBJECTION, today, far)).isEmpty();
+        road.closed();
+        assertThat(clocks.running(WitnessClocks.LOOK_BACK, today, today.plusYears(2)))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.href()).endsWith("#look-back"));
     }
 }
