@@ -6,6 +6,7 @@ import cn.mingzhang.people.Officer;
 import cn.mingzhang.people.Scope;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -59,19 +60,32 @@ class Attendance {
                 .list();
     }
 
+    /** Whether this unit has a list there. */
+    boolean came(long event, long unit) {
+        return sql.sql("SELECT EXISTS (SELECT 1 FROM education_list WHERE event_id = :event AND unit_id = :unit)")
+                .param("event", event)
+                .param("unit", unit)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** A new list of a unit; those before it stay and count no more. */
-    void add(long event, long unit, List<Attendee> people, Officer officer, Instant at) {
-        long list = sql.sql("""
-                        INSERT INTO education_list (event_id, unit_id, revision, officer_id, recorded_at)
-                        SELECT :event, :unit, coalesce(max(revision), 0) + 1, :officer, :at FROM education_list WHERE event_id = :event AND unit_id = :unit
+    long open(long event, long unit, @Nullable Long job, Officer officer, Instant at) {
+        return sql.sql("""
+                        INSERT INTO education_list (event_id, unit_id, revision, officer_id, import_job, recorded_at)
+                        SELECT :event, :unit, coalesce(max(revision), 0) + 1, :officer, CAST(:job AS bigint), :at FROM education_list WHERE event_id = :event AND unit_id = :unit
                         RETURNING id
                         """)
                 .param("event", event)
                 .param("unit", unit)
                 .param("officer", officer.id())
+                .param("job", job, Types.BIGINT)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
+    }
+
+    void fill(long list, List<Attendee> people) {
         batch.batchUpdate(
                 "INSERT INTO education_attendee (list_id, name, position, present, reason)"
                         + " VALUES (:list, :name, :position, :present, :reason)",
@@ -83,6 +97,38 @@ class Attendance {
                                 .addValue("present", one.present())
                                 .addValue("reason", one.reason()))
                         .toArray(MapSqlParameterSource[]::new));
+    }
+
+    /**
+     * Takes an import's lists back: each is followed by the one before it, as it was; nobody's where there was none.
+     *
+     * @return how many persons the import had brought; none where one of its lists was entered anew since
+     */
+    int takeBack(long job, Instant at) {
+        var superseded = sql.sql(
+                        "SELECT EXISTS (SELECT 1 FROM education_list l JOIN education_list n ON n.event_id = l.event_id"
+                                + " AND n.unit_id = l.unit_id AND n.revision > l.revision WHERE l.import_job = :job)")
+                .param("job", job)
+                .query(Boolean.class)
+                .single();
+        if (superseded) {
+            return 0;
+        }
+        return sql.sql("""
+                        WITH mine AS (SELECT * FROM education_list WHERE import_job = :job),
+                             again AS (INSERT INTO education_list (event_id, unit_id, revision, officer_id, recorded_at)
+                                       SELECT event_id, unit_id, revision + 1, officer_id, :at FROM mine RETURNING id, event_id, unit_id, revision),
+                             copied AS (INSERT INTO education_attendee (list_id, name, position, present, reason)
+                                        SELECT n.id, a.name, a.position, a.present, a.reason
+                                          FROM again n JOIN education_list b ON b.event_id = n.event_id AND b.unit_id = n.unit_id
+                                                                            AND b.revision = n.revision - 2
+                                          JOIN education_attendee a ON a.list_id = b.id)
+                        SELECT count(*) FROM education_attendee a JOIN mine m ON m.id = a.list_id
+                        """)
+                .param("job", job)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
     }
 
     /** A unit's coverage in a year. @param due persons on its lists; @param came those who came at least once */

@@ -106,10 +106,31 @@ public class EducationDesk {
             throw new Unfit(
                     "present", "education.error.name.long", tooLong.get().name());
         }
-        attendance.add(event.id(), unit, people, officer, clock.now());
+        fill(number, attendance.open(event.id(), unit, null, officer, clock.now()), people, officer);
+    }
+
+    /** A list that comes by workbook. @return its id */
+    long open(String number, long unit, long job, Officer officer) {
+        return attendance.open(toList(number, unit, officer).id(), unit, job, officer, clock.now());
+    }
+
+    void fill(String number, long list, List<Attendee> people, Officer officer) {
+        attendance.fill(list, people);
         var came = people.stream().filter(Attendee::present).count();
         var change = new Change("education.came", null, came + "/" + people.size());
         note(number, "EDUCATION_LISTED", List.of(change), "", officer);
+    }
+
+    int takeBack(long job) {
+        return attendance.takeBack(job, clock.now());
+    }
+
+    /** What proves an event is for those who watch over its unit, and for who was there: a list of names is no public paper. */
+    @Transactional(readOnly = true)
+    boolean seesFiles(Event event, Officer officer) {
+        return scopes.of(officer, clock.today()).covers(event.unitId())
+                || officer.isOf(event.unitId())
+                || attendance.came(event.id(), officer.unit().id());
     }
 
     Event toList(String number, long unit, Officer officer) {

@@ -7,14 +7,16 @@ import cn.mingzhang.people.Officer;
 import cn.mingzhang.refusals.NotVisible;
 import org.springframework.stereotype.Component;
 
-/** Who sees an event sees what proves it. */
+/** An event is for the whole sector; what proves it, for those who watch over its unit and for who was there. */
 @Component
 class EducationHolder implements EvidenceHolder {
     private final Events events;
+    private final EducationDesk desk;
     private final OfficeClock clock;
 
-    EducationHolder(Events events, OfficeClock clock) {
+    EducationHolder(Events events, EducationDesk desk, OfficeClock clock) {
         this.events = events;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -28,6 +30,9 @@ class EducationHolder implements EvidenceHolder {
         if (!EducationRights.reads(officer)) {
             throw new NotVisible("event " + id);
         }
-        return events.byId(id, clock.today()).map(Event::holder).orElseThrow(() -> new NotVisible("event " + id));
+        return events.byId(id, clock.today())
+                .filter(event -> desk.seesFiles(event, officer))
+                .map(Event::holder)
+                .orElseThrow(() -> new NotVisible("event " + id));
     }
 }

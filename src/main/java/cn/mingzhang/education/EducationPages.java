@@ -141,6 +141,7 @@ class EducationPages {
             int due,
             int came,
             @Nullable String listHref,
+            boolean seesFiles,
             FilesPanel files,
             @Nullable String strikeHref,
             List<HistoryLine> history) {
@@ -156,6 +157,7 @@ class EducationPages {
                     due,
                     came,
                     listHref,
+                    seesFiles,
                     files.refused(sentences, note),
                     strikeHref,
                     history);
@@ -164,7 +166,8 @@ class EducationPages {
 
     ShowPage show(Event event, Officer officer) {
         var mine = !event.isVoid() && EducationRights.writesOf(event.unitId(), officer);
-        var files = FilesPanel.of(EducationDesk.SLOT, cabinet.history(event.holder()));
+        var seesFiles = desk.seesFiles(event, officer);
+        var files = FilesPanel.of(EducationDesk.SLOT, seesFiles ? cabinet.history(event.holder()) : List.of());
         return new ShowPage(
                 event.number(),
                 event.theme(),
@@ -174,6 +177,7 @@ class EducationPages {
                 event.due(),
                 event.came(),
                 event.isVoid() || listable(event, officer).isEmpty() ? null : event.href() + "/lists/new",
+                seesFiles,
                 mine ? files.withUpload(event.href() + "/files", null) : files,
                 mine ? event.href() + "/strike" : null,
                 history.of(event.subject(), LocaleContextHolder.getLocale()));

@@ -8,6 +8,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import cn.mingzhang.WebTest;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.demo.DemoCast;
+import cn.mingzhang.evidence.Samples;
+import cn.mingzhang.evidence.Upload;
+import cn.mingzhang.evidence.Uploads;
+import cn.mingzhang.imports.ImportDriver;
 import cn.mingzhang.people.Cast;
 import cn.mingzhang.people.Registry;
 import cn.mingzhang.people.Scope;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -35,6 +40,9 @@ class EducationTest {
 
     @Autowired
     private Attendance attendance;
+
+    @Autowired
+    private ApplicationContext context;
 
     @Autowired
     private Registry registry;
@@ -158,5 +166,57 @@ class EducationTest {
 
     private MvcTestResult page(String login, String address) {
         return mvc.get().uri(URI.create(address)).with(as(login)).exchange();
+    }
+
+    @Test
+    @DisplayName("名单可由工作簿导入：不收的逐格说明，有一行不收就整份不收；收下的是新的一版，撤回即恢复上一版")
+    void listsComeByWorkbook() {
+        var number = held("观看警示教育片");
+        desk.list(number, city, Attendee.read("罗开平", true), cast.officer("rectifier"));
+        var imports = new ImportDriver(mvc, context, "rectifier");
+        var header = "编号,单位,姓名,职务,实到,未到原因\n";
+        var unit = cast.unit(DemoCast.CITY_OFFICE).name();
+        var group = cast.unit(DemoCast.RESIDENT_GROUP).name();
+        var bad = imports.send(
+                "attendance",
+                "名单.csv",
+                header + "JY-1999-0001," + unit + ",罗开平,主任,是,\n" + number + ",没有的单位,谭素琴,,是,\n" + number + "," + unit
+                        + ",,科员,是,\n" + number + "," + group + ",王守正,组长,是,\n" + number + "," + unit + ",罗开平,主任,是,\n"
+                        + number + "," + unit + ",罗开平,主任,是,\n" + number + "," + unit + ",谭素琴,,是,出差\n");
+        assertThat(imports.page(bad).text())
+                .contains("没有编号为“JY-1999-0001”的活动", "“没有的单位”不在可选范围内", "请填写姓名", "只能报本单位的", "罗开平 写了两次", "到了的人不写未到原因");
+        assertThat(coverage(city).due()).isEqualTo(1);
+        var good = imports.send(
+                "attendance",
+                "名单.csv",
+                header + number + "," + unit + ",罗开平,主任,是,\n" + number + "," + unit + ",谭素琴,科长,否,出差\n");
+        imports.confirm(good);
+        assertThat(coverage(city).due()).isEqualTo(2);
+        assertThat(coverage(city).came()).isEqualTo(1);
+        imports.undo(good);
+        assertThat(coverage(city).due()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("佐证材料只对监督该单位、组织和到场的单位开放；别的单位看得到活动，看不到材料")
+    void proofsAreForWhoWatchesOverTheUnit() throws Exception {
+        var number = held("参观警示教育基地");
+        try (var files = Uploads.of(Upload.of("签到表.pdf", Samples.pdf("签到")))) {
+            desk.file(number, null, files, "", cast.officer("rectifier"));
+        }
+        var file = "/files/"
+                + sql.sql("SELECT id FROM evidence_file ORDER BY recorded_at DESC, id LIMIT 1")
+                        .query(String.class)
+                        .single();
+        for (var login : List.of("rectifier", "resident", "office", "leader")) {
+            assertThat(page(login, file)).as(login).hasStatusOk();
+        }
+        assertThat(page("county", file)).hasStatus(404);
+        assertThat(page("county", "/education/" + number))
+                .bodyText()
+                .contains("佐证材料只对")
+                .doesNotContain(file);
+        desk.list(number, county, Attendee.read("邹成林", true), cast.officer("county"));
+        assertThat(page("county", file)).hasStatusOk();
     }
 }
