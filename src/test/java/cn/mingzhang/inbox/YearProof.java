@@ -10,27 +10,28 @@ import cn.mingzhang.database.DatabaseAccess;
 import cn.mingzhang.demo.DemoCast;
 import cn.mingzhang.people.Cast;
 import cn.mingzhang.people.Registry;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * A year of mornings, two schedulers on one database, one of them killed at random in the middle of a round and started again, and some
- * mornings both at once: every reminder and escalation happens once, on its day, to whom it concerns, and none is missing, against a
+ * A year of mornings, two schedulers on one database, one of them a process of its own that is killed ({@code SIGKILL}) at random in the
+ * middle of a round and started again, and some mornings both at once: every reminder and escalation happens once, on its day, to whom it concerns, and none is missing, against a
  * list that {@link Matters} works out by itself. {@code -Dproof.matters}, {@code -Dproof.days}, {@code -Dproof.seed}.
  */
 @CommittedTest
@@ -41,9 +42,6 @@ class YearProof {
     private static final int DAYS = Integer.getInteger("proof.days", 365);
     private static final long SEED = Long.getLong("proof.seed", 20211231L);
     private static final long PATIENCE = 60_000;
-
-    @Autowired
-    private ApplicationContext context;
 
     @Autowired
     private JdbcClient sql;
@@ -63,12 +61,16 @@ class YearProof {
     @Autowired
     private OfficeClock system;
 
-    private final AtomicReference<LocalDate> day = new AtomicReference<>();
-    private final OfficeClock clock =
-            () -> day.get().atStartOfDay(OfficeClock.ZONE).toInstant();
+    @TempDir
+    private Path folder;
+
+    private static final String FIRST = "proof-1";
+    private static final String SECOND = "proof-2";
+
     private final Random random = new Random(SEED);
-    private final List<Node> nodes = new ArrayList<>();
-    private int kills;
+    private Node here;
+    private NodeProcess there;
+    private final Set<Long> pids = new HashSet<>();
     private int together;
     private int cut;
 
@@ -82,24 +84,39 @@ class YearProof {
                         first,
                         cast.officer("county").id(),
                         cast.unit(DemoCast.COUNTY_OFFICE).id());
-        day.set(first);
-        nodes.add(new Node("proof-1", context, matters, clock));
-        nodes.add(new Node("proof-2", context, matters, clock));
+        asOwner(
+                "CREATE TABLE proof_clock (day date NOT NULL)",
+                "GRANT SELECT, INSERT, UPDATE ON proof_clock TO " + access.appUser());
+        sql.sql("INSERT INTO proof_clock VALUES (?)").param(first).update();
+        var place = new Node.Place(access.url(), access.appUser(), access.appPassword());
+        here = new Node(FIRST, place, terms, days, matters, NodeProcess.clock(sql));
+        there = new NodeProcess(
+                folder,
+                SECOND,
+                place.url(),
+                place.user(),
+                place.password(),
+                "" + MATTERS,
+                "" + SEED,
+                first.toString(),
+                "" + cast.officer("county").id(),
+                "" + cast.unit(DemoCast.COUNTY_OFFICE).id());
+        awaitTheOther();
         var begun = System.nanoTime();
         for (var n = 0; n < DAYS; n++) {
-            day.set(first.plusDays(n));
-            aMorning(n, matters);
+            sql.sql("UPDATE proof_clock SET day = ?").param(first.plusDays(n)).update();
+            aMorning(n);
         }
         var expected = matters.expected(DAYS, terms.on(first), days::isWorking);
         var wrong = differences(expected);
         System.out.printf(
-                "year: %d days, %d matters, %d occasions expected, %d found, %d tellings; %d kills (%d in the middle of a round), %d mornings both at once; %d wrong; %.0f s%n",
+                "year: %d days, %d matters, %d occasions expected, %d found, %d tellings; %d processes killed (%d in the middle of a round), %d mornings both at once; %d wrong; %.0f s%n",
                 DAYS,
                 MATTERS,
                 expected.size(),
                 found().size(),
                 tellings(),
-                kills,
+                pids.size(),
                 cut,
                 together,
                 wrong.size(),
@@ -107,24 +124,25 @@ class YearProof {
         assertThat(wrong).isEmpty();
         assertThat(expected).hasSizeGreaterThan(MATTERS);
         theCanariesAreCaught(expected);
-        nodes.forEach(node -> node.kill(sql));
+        there.kill();
+        here.close();
     }
 
-    private void aMorning(int n, Matters matters) throws InterruptedException {
+    private void aMorning(int n) throws InterruptedException, IOException {
         if (n % 9 == 4) {
             together++;
-            CompletableFuture.allOf(nodes.stream()
-                            .map(node -> CompletableFuture.runAsync(node::goNow))
-                            .toArray(CompletableFuture[]::new))
-                    .join();
+            awaitTheOther();
+            here.askAll("both-" + n, FIRST, SECOND);
         }
-        nodes.get(0).ask("day-" + n);
-        if (random.nextInt(12) == 0) {
+        var killed = n == 6 || random.nextInt(12) == 0;
+        if (killed) {
+            awaitTheOther();
+        }
+        here.ask("day-" + n);
+        if (killed) {
             Thread.sleep(random.nextInt(160));
-            kills++;
             cut += picked() ? 1 : 0;
-            nodes.get(1).kill(sql);
-            nodes.set(1, new Node("proof-2", context, matters, clock));
+            pids.add(there.killAndBegin());
         }
         var until = System.currentTimeMillis() + PATIENCE;
         while (open()) {
@@ -135,16 +153,30 @@ class YearProof {
         }
     }
 
+    /** Until it is connected: only one that lives is killed. */
+    private void awaitTheOther() throws InterruptedException, IOException {
+        var until = System.currentTimeMillis() + PATIENCE;
+        while (sql.sql("SELECT count(*) FROM pg_stat_activity WHERE application_name = ?")
+                        .param(Node.connectionName(SECOND, there.pid()))
+                        .query(Long.class)
+                        .single()
+                == 0) {
+            if (!there.isAlive() || System.currentTimeMillis() > until) {
+                throw new IllegalStateException("the second process does not come up: " + there.said());
+            }
+            Thread.sleep(20);
+        }
+    }
+
     private boolean open() {
-        return sql.sql("SELECT EXISTS (SELECT 1 FROM scheduled_tasks WHERE task_name = ?)")
-                .param(Node.TASK)
+        return sql.sql("SELECT EXISTS (SELECT 1 FROM scheduled_tasks WHERE task_name LIKE 'proof-%')")
                 .query(Boolean.class)
                 .single();
     }
 
     private boolean picked() {
-        return sql.sql("SELECT EXISTS (SELECT 1 FROM scheduled_tasks WHERE task_name = ? AND picked_by = 'proof-2')")
-                .param(Node.TASK)
+        return sql.sql("SELECT EXISTS (SELECT 1 FROM scheduled_tasks WHERE task_name LIKE 'proof-%' AND picked_by = ?)")
+                .param(SECOND)
                 .query(Boolean.class)
                 .single();
     }
@@ -198,14 +230,19 @@ class YearProof {
 
     /** Without the unique key one more morning tells again what was told. */
     private void theKeyIsWhatHolds(Map<String, String> expected) throws SQLException {
-        try (var connection = DriverManager.getConnection(access.url(), access.ownerUser(), access.ownerPassword())) {
-            JdbcClient.create(new SingleConnectionDataSource(connection, true))
-                    .sql("ALTER TABLE notice_occasion DROP CONSTRAINT notice_occasion_kind_matter_due_on_occasion_key")
-                    .update();
-        }
-        nodes.get(0).goNow();
+        asOwner("ALTER TABLE notice_occasion DROP CONSTRAINT notice_occasion_kind_matter_due_on_occasion_key");
+        here.goNow();
         var wrong = differences(expected);
         System.out.println("year: without the key, " + wrong.size() + " wrong");
         assertThat(wrong).isNotEmpty().anyMatch(one -> one.startsWith("twice: "));
+    }
+
+    private void asOwner(String... statements) throws SQLException {
+        try (var connection = DriverManager.getConnection(access.url(), access.ownerUser(), access.ownerPassword())) {
+            var owner = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            for (var statement : statements) {
+                owner.sql(statement).update();
+            }
+        }
     }
 }
