@@ -4,6 +4,7 @@ import cn.mingzhang.audit.ExportDeeds;
 import cn.mingzhang.campaigns.CampaignBriefs;
 import cn.mingzhang.lists.ListQuery;
 import cn.mingzhang.people.Officer;
+import cn.mingzhang.people.Post;
 import cn.mingzhang.people.Section;
 import cn.mingzhang.refusals.Unfit;
 import cn.mingzhang.sheets.Column;
@@ -95,7 +96,7 @@ class DutyController {
         model.addAttribute("units", pages.units());
         model.addAttribute("states", words.options("state", DutyState.values()));
         model.addAttribute("writes", writes);
-        model.addAttribute("missing", writes ? pages.missing() : List.of());
+        model.addAttribute("missing", officer.holds(Post.GROUP_OFFICE) ? pages.missing() : List.of());
         return "duties/index";
     }
 

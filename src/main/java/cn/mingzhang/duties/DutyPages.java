@@ -82,14 +82,14 @@ class DutyPages {
                 list.state().tone(),
                 list.confirmBy(),
                 list.confirmedOn(),
-                list.state() == DutyState.SENT ? lamp(list.confirmBy(), false) : null,
+                list.state() == DutyState.SENT ? lamp(list.confirmBy()) : null,
                 list.items(),
                 list.done(),
                 list.late());
     }
 
-    private LampView lamp(@Nullable LocalDate due, boolean done) {
-        return lamps.view(lamps.of(due == null ? null : Deadline.on(due), clock.today(), null, done));
+    private LampView lamp(@Nullable LocalDate due) {
+        return lamps.view(lamps.of(due == null ? null : Deadline.on(due), clock.today(), null, false));
     }
 
     Listing<Row> list(ListQuery query, Officer officer) {
@@ -140,7 +140,8 @@ class DutyPages {
             String leader,
             String person,
             String due,
-            LampView lamp,
+            boolean done,
+            @Nullable LampView lamp,
             String source,
             String said,
             @Nullable String editHref,
@@ -190,10 +191,11 @@ class DutyPages {
         return new ItemRow(
                 item.ordinal(),
                 item.what(),
-                item.leader(),
+                item.leader().isEmpty() ? words.of("unnamed") : item.leader(),
                 item.person(),
                 Dates.day(item.dueOn()),
-                lamp(item.dueOn(), item.done()),
+                item.done(),
+                list.state() == DutyState.CONFIRMED && !item.done() ? lamp(item.dueOn()) : null,
                 item.source(),
                 item.said().isEmpty() ? "" : words.of("said", Dates.day(item.statedOn()), item.said()),
                 writes ? at + "/edit" : null,

@@ -36,7 +36,7 @@ class StatementsTest {
     @CsvSource({
         "/help,                              inspector, 6",
         "/,                                  inspector, 20",
-        "/,                                  county,    14",
+        "/,                                  county,    15",
         "/,                                  leader,    21",
         "/problems,                          inspector, 12",
         "/problems?open=true&overdue=true,   county,    12",
