@@ -98,6 +98,7 @@ class ListFilesTest {
             /fees/checks                                | leader
             /imports                                    | county
             /briefings                                  | inspector
+            /submissions                                | office
             /downloads                                  | office
             """;
 
