@@ -127,17 +127,23 @@ public final class DocumentForm {
             }
             texts.put(tag, printable(values.get(tag)));
         }
+        var lines = texts.values().stream().anyMatch(value -> value.toString().contains("\n"));
+        try (var template = XWPFTemplate.compile(new ByteArrayInputStream(lines ? spread(texts) : docx), TEXT_ONLY)) {
+            var out = new ByteArrayOutputStream();
+            template.render(texts).write(out);
+            return out.toByteArray();
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The form with a paragraph for each line of a value. */
+    private byte[] spread(Map<String, Object> texts) throws IOException {
         try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
             spread(document, texts);
             var spread = new ByteArrayOutputStream();
             document.write(spread);
-            var out = new ByteArrayOutputStream();
-            try (var template = XWPFTemplate.compile(new ByteArrayInputStream(spread.toByteArray()), TEXT_ONLY)) {
-                template.render(texts).write(out);
-            }
-            return out.toByteArray();
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
+            return spread.toByteArray();
         }
     }
 

@@ -17,7 +17,7 @@ public class DocumentForms {
     public record InForce(int version, byte[] bytes) {
 
         public DocumentForm form() {
-            return DocumentForm.read(bytes);
+            return ReadForms.of(bytes);
         }
     }
 
