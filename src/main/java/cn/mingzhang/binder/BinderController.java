@@ -11,16 +11,21 @@ import cn.mingzhang.evidence.HolderRef;
 import cn.mingzhang.people.Officer;
 import cn.mingzhang.refusals.NotVisible;
 import cn.mingzhang.sheets.Column;
-import cn.mingzhang.sheets.Exports;
+import cn.mingzhang.sheets.Labels;
+import cn.mingzhang.sheets.Patience;
 import cn.mingzhang.sheets.Sheet;
+import cn.mingzhang.sheets.SheetWriter;
+import cn.mingzhang.sheets.Taken;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,7 +54,8 @@ class BinderController {
     private final Binders binders;
     private final BinderPress press;
     private final BinderWords words;
-    private final Exports exports;
+    private final ObjectProvider<Patience> patience;
+    private final MessageSource messages;
     private final ExportDeeds deeds;
     private final Trail trail;
     private final OfficeClock clock;
@@ -59,7 +65,8 @@ class BinderController {
             Binders binders,
             BinderPress press,
             BinderWords words,
-            Exports exports,
+            ObjectProvider<Patience> patience,
+            MessageSource messages,
             ExportDeeds deeds,
             Trail trail,
             OfficeClock clock,
@@ -67,7 +74,8 @@ class BinderController {
         this.binders = binders;
         this.press = press;
         this.words = words;
-        this.exports = exports;
+        this.patience = patience;
+        this.messages = messages;
         this.deeds = deeds;
         this.trail = trail;
         this.clock = clock;
@@ -134,10 +142,14 @@ class BinderController {
             HttpServletResponse response)
             throws IOException {
         var asked = asked(section, number, asOf, officer);
+        var contents = binders.gather(asked.kind(), asked.record(), asked.day(), officer);
+        if (waits(contents, asked, response)) {
+            return;
+        }
         var made = Files.createTempFile("binder", ".pdf");
         try {
             try (var out = Files.newOutputStream(made)) {
-                press.print(binders.gather(asked.kind(), asked.record(), asked.day(), officer), out);
+                press.print(contents, out, filed -> patience.forEach(one -> one.wrote(filed)));
             }
             note(asked, Files.size(made));
             var name = words.of(
@@ -148,6 +160,15 @@ class BinderController {
         } finally {
             Files.deleteIfExists(made);
         }
+    }
+
+    /** A long one is printed in the background, as its officer, and fetched in 我的下载. */
+    private boolean waits(Contents contents, Asked asked, HttpServletResponse response) {
+        var taken = new Taken(
+                "/" + asked.record().kind() + "/binder",
+                List.of(contents.subtitle(), words.of("cover.asOf", asked.day().toString())),
+                contents.files().size());
+        return patience.stream().anyMatch(one -> one.defers("binder.title", taken, contents.isLong(), response));
     }
 
     /** Not in the record's own history: a binder of the same day is the same whoever fetched one before. */
@@ -164,19 +185,25 @@ class BinderController {
     void workbook(
             @PathVariable String section,
             @PathVariable String number,
-            @RequestParam @Nullable String asOf,
+            @RequestParam("asOf") @Nullable String day,
             Officer officer,
             HttpServletResponse response)
             throws IOException {
-        var asked = asked(section, number, asOf, officer);
+        var asked = asked(section, number, day, officer);
         var contents = binders.gather(asked.kind(), asked.record(), asked.day(), officer);
-        var leaves = press.print(contents, OutputStream.nullOutputStream());
-        exports.send(
+        var leaves = press.catalogue(contents);
+        var asOf = words.inChinese(() -> words.of("cover.asOf", asked.day().toString()));
+        deeds.by(officer.actor())
+                .accept(new Taken("/" + section + "/" + number + "/binder", List.of(asOf), leaves.size()));
+        var name =
+                words.of("file", asked.record().subject().number(), asked.day().toString());
+        Handout.attached(response, name + ".xlsx", FileKind.XLSX.mediaType());
+        try (var book = new SheetWriter<Leaf>(
+                response.getOutputStream(),
                 SHEET,
-                "/" + section + "/" + number + "/binder",
-                List.of(words.of("cover.asOf", asked.day().toString())),
-                leaves,
-                deeds.by(officer.actor()),
-                response);
+                List.of(contents.title(), contents.subtitle() + " " + asOf),
+                new Labels(messages, Locale.SIMPLIFIED_CHINESE))) {
+            leaves.forEach(book::write);
+        }
     }
 }

@@ -1,13 +1,11 @@
 package cn.mingzhang.binder;
 
 import cn.mingzhang.evidence.FileKind;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -18,11 +16,28 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 
-/** A file as pages of the binder. What cannot be shown so says why, as the end of a message key. */
+/** A file as pages of the binder: whole, or less than whole and why. */
 final class Rendered implements AutoCloseable {
     private static final int MOST_PIXELS = 8_000_000;
     private static final float FOOT = 40;
+
+    /** What its pages lack beside the file itself; each constant is the end of a message key. Only of WHOLE is the original not attached. */
+    enum Shown {
+        WHOLE,
+        /** A picture at a fraction of its pixels, or the first of several. */
+        REDUCED,
+        /** Without its links, remarks, stamps and filled-in fields. */
+        BARE,
+        KIND,
+        LOCKED,
+        BROKEN;
+
+        boolean hasPages() {
+            return this == WHOLE || this == REDUCED || this == BARE;
+        }
+    }
 
     private final PDDocument document;
     private final List<PDDocument> open = new ArrayList<>();
@@ -31,39 +46,38 @@ final class Rendered implements AutoCloseable {
         this.document = document;
     }
 
-    /** @return why it is not shown; empty where it is */
-    Optional<String> add(Path file, FileKind kind) {
+    Shown add(Path file, FileKind kind) {
         var before = document.getNumberOfPages();
         try {
-            switch (kind) {
+            return switch (kind) {
                 case PDF -> pdf(file);
-                case JPEG, PNG, GIF, BMP -> picture(file, kind);
-                default -> {
-                    return Optional.of("kind");
-                }
-            }
-            return Optional.empty();
+                case JPEG -> photo(file);
+                case PNG, GIF, BMP -> picture(file);
+                default -> Shown.KIND;
+            };
         } catch (InvalidPasswordException locked) {
-            return undone(before, "locked");
+            return undone(before, Shown.LOCKED);
         } catch (IOException | RuntimeException broken) {
-            return undone(before, "broken");
+            return undone(before, Shown.BROKEN);
         }
     }
 
-    private Optional<String> undone(int before, String why) {
+    private Shown undone(int before, Shown why) {
         while (document.getNumberOfPages() > before) {
             document.removePage(document.getNumberOfPages() - 1);
         }
-        return Optional.of(why);
+        return why;
     }
 
-    private void pdf(Path file) throws IOException {
+    private Shown pdf(Path file) throws IOException {
         var source = Loader.loadPDF(file.toFile());
         open.add(source);
         if (source.getNumberOfPages() == 0) {
             throw new IOException("no page");
         }
+        var shown = Shown.WHOLE;
         for (var page : source.getPages()) {
+            shown = losesNothing(page) ? shown : Shown.BARE;
             var copy = document.importPage(page);
             copy.setResources(page.getResources());
             copy.setMediaBox(page.getMediaBox());
@@ -73,29 +87,27 @@ final class Rendered implements AutoCloseable {
             copy.getCOSObject().removeItem(COSName.ANNOTS);
             copy.getCOSObject().removeItem(COSName.AA);
         }
+        return shown;
     }
 
-    private void picture(Path file, FileKind kind) throws IOException {
-        var image = kind == FileKind.JPEG
-                ? JPEGFactory.createFromByteArray(document, Files.readAllBytes(file))
-                : decoded(file);
-        var page = new PDPage(Sheets.SIZE);
-        document.addPage(page);
-        var width = Sheets.SIZE.getWidth() - Sheets.MARGIN;
-        var height = Sheets.SIZE.getHeight() - Sheets.MARGIN - FOOT;
-        var by = Math.min(1f, Math.min(width / image.getWidth(), height / image.getHeight()));
-        try (var out = new PDPageContentStream(document, page)) {
-            out.drawImage(
-                    image,
-                    (Sheets.SIZE.getWidth() - image.getWidth() * by) / 2,
-                    FOOT + (Sheets.SIZE.getHeight() - FOOT - image.getHeight() * by) / 2,
-                    image.getWidth() * by,
-                    image.getHeight() * by);
+    /** Links lead nowhere in a binder; everything else that lies on a page is missed. */
+    private static boolean losesNothing(PDPage page) {
+        try {
+            return page.getAnnotations().stream().allMatch(PDAnnotationLink.class::isInstance);
+        } catch (IOException unreadable) {
+            return false;
         }
     }
 
-    /** A large one is read at a fraction of its size. */
-    private PDImageXObject decoded(Path file) throws IOException {
+    /** Its bytes as they are, turned as the camera says. */
+    private Shown photo(Path file) throws IOException {
+        var bytes = Files.readAllBytes(file);
+        draw(JPEGFactory.createFromByteArray(document, bytes), Turn.of(bytes));
+        return Shown.WHOLE;
+    }
+
+    /** A large one is read at a fraction of its size, of several the first. */
+    private Shown picture(Path file) throws IOException {
         try (var in = ImageIO.createImageInputStream(file.toFile())) {
             var readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
@@ -105,14 +117,29 @@ final class Rendered implements AutoCloseable {
             try {
                 reader.setInput(in);
                 var pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-                var every = (int) Math.ceil(Math.sqrt((double) pixels / MOST_PIXELS));
+                var every = Math.max(1, (int) Math.ceil(Math.sqrt((double) pixels / MOST_PIXELS)));
                 var asked = reader.getDefaultReadParam();
-                asked.setSourceSubsampling(Math.max(1, every), Math.max(1, every), 0, 0);
-                BufferedImage image = reader.read(0, asked);
-                return LosslessFactory.createFromImage(document, image);
+                asked.setSourceSubsampling(every, every, 0, 0);
+                draw(LosslessFactory.createFromImage(document, reader.read(0, asked)), Turn.NONE);
+                return every > 1 || reader.getNumImages(true) > 1 ? Shown.REDUCED : Shown.WHOLE;
             } finally {
                 reader.dispose();
             }
+        }
+    }
+
+    private void draw(PDImageXObject image, Turn turn) throws IOException {
+        var page = new PDPage(Sheets.SIZE);
+        document.addPage(page);
+        var across = turn.swaps() ? image.getHeight() : image.getWidth();
+        var up = turn.swaps() ? image.getWidth() : image.getHeight();
+        var width = Sheets.SIZE.getWidth() - Sheets.MARGIN;
+        var height = Sheets.SIZE.getHeight() - Sheets.MARGIN - FOOT;
+        var by = Math.min(1f, Math.min(width / across, height / up));
+        var x = (Sheets.SIZE.getWidth() - across * by) / 2;
+        var y = FOOT + (Sheets.SIZE.getHeight() - FOOT - up * by) / 2;
+        try (var out = new PDPageContentStream(document, page)) {
+            out.drawImage(image, turn.placed(x, y, across * by, up * by));
         }
     }
 

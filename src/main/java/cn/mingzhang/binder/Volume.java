@@ -4,22 +4,15 @@ import cn.mingzhang.evidence.StoredFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
-import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.jspecify.annotations.Nullable;
 
 /** One binder while it is being printed, section by section in filing order; cover and catalogue come last and stand first. */
@@ -36,7 +29,7 @@ final class Volume implements AutoCloseable {
     private final Rendered rendered = new Rendered(document);
     private final Typeface face;
     private final List<Leaf> leaves = new ArrayList<>();
-    private final Map<String, PDComplexFileSpecification> attached = new LinkedHashMap<>();
+    private final Attachments attachments = new Attachments(document);
     /** Pages of cover and catalogue, known before they are printed. */
     private final int front;
 
@@ -82,52 +75,25 @@ final class Volume implements AutoCloseable {
     /** @param copy of its content; it stays there until the volume is saved */
     void file(StoredFile file, Path copy) throws IOException {
         var from = nextPage();
-        var why = rendered.add(copy, file.kind());
-        if (why.isPresent()) {
+        var shown = rendered.add(copy, file.kind());
+        var told = shown == Rendered.Shown.WHOLE ? "" : words.of("shown." + shown);
+        if (!shown.hasPages()) {
             try (var sheets = new Sheets(document, face)) {
                 sheets.page()
                         .text(words.of("section.file"), HEADING)
                         .gap(8)
-                        .text(words.of("not." + why.get()), TEXT)
+                        .text(told, TEXT)
                         .gap(8)
                         .text(words.of("file.name", file.name()), TEXT)
                         .text(words.of("file.size", "" + file.size()), TEXT)
                         .text(words.of("file.digest", file.sha256()), SMALL)
                         .text(words.of("file.attached"), TEXT);
             }
-            attached.put(String.format("%04d ", leaves.size() + 1) + file.name(), embedded(file, copy));
         }
-        add(
-                words.of("section.file"),
-                file.name(),
-                from,
-                file.kind().name(),
-                file.size(),
-                file.sha256(),
-                why.map(one -> words.of("not." + one)).orElse(""));
-    }
-
-    private PDComplexFileSpecification embedded(StoredFile file, Path copy) throws IOException {
-        try (var in = Files.newInputStream(copy)) {
-            var embedded = new PDEmbeddedFile(document, in);
-            embedded.setSize((int) file.size());
-            embedded.setSubtype(file.kind().mediaType());
-            var specification = new PDComplexFileSpecification();
-            specification.setFile(file.name());
-            specification.setFileUnicode(file.name());
-            specification.setEmbeddedFile(embedded);
-            return specification;
+        if (!told.isEmpty()) {
+            attachments.add(leaves.size() + 1, file, copy);
         }
-    }
-
-    private void attach() {
-        if (!attached.isEmpty()) {
-            var tree = new PDEmbeddedFilesNameTreeNode();
-            tree.setNames(attached);
-            var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
-            names.setEmbeddedFiles(tree);
-            document.getDocumentCatalog().setNames(names);
-        }
+        add(words.of("section.file"), file.name(), from, file.kind().name(), file.size(), file.sha256(), told);
     }
 
     void history() {
@@ -158,15 +124,18 @@ final class Volume implements AutoCloseable {
         });
     }
 
-    /** @return the catalogue */
-    List<Leaf> save(OutputStream out) throws IOException {
+    /** What is in it and where, before cover and catalogue are printed. */
+    List<Leaf> catalogue() {
+        return List.copyOf(leaves);
+    }
+
+    void save(OutputStream out) throws IOException {
         front();
         numbers();
-        attach();
+        attachments.attach();
         document.getDocumentInformation().setTitle(contents.title());
         document.setDocumentId(seed());
         document.save(out, CompressParameters.NO_COMPRESSION);
-        return leaves;
     }
 
     /** Cover and catalogue, moved before everything else. */

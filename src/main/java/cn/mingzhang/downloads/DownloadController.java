@@ -16,6 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaTypeFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -113,7 +114,9 @@ class DownloadController extends Phrases {
             page.setStatus(HttpStatus.CONFLICT);
             return page;
         }
-        Exports.attach(Objects.requireNonNull(download.fileName()), response);
+        var name = Objects.requireNonNull(download.fileName());
+        Exports.attach(name, response);
+        MediaTypeFactory.getMediaType(name).ifPresent(type -> response.setContentType(type.toString()));
         response.setContentLengthLong(download.size());
         downloads.send(download.id(), response.getOutputStream());
         return null;

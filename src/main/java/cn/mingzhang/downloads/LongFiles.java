@@ -43,13 +43,18 @@ class LongFiles implements Patience {
 
     @Override
     public boolean defers(String titleKey, Taken what, HttpServletResponse response) {
+        return defers(titleKey, what, what.rows() > most, response);
+    }
+
+    @Override
+    public boolean defers(String titleKey, Taken what, boolean takesLong, HttpServletResponse response) {
         var request = request().orElse(null);
         if (request instanceof Errand errand) {
             errand.progress().begins();
             return false;
         }
         // What lies in the compartment is not put aside in a table outside it, however long one waits.
-        if (request == null || what.rows() <= most || SealedAddress.is(path(request))) {
+        if (request == null || !takesLong || SealedAddress.is(path(request))) {
             return false;
         }
         var id = apart.get(() -> asked(titleKey, what, request));

@@ -12,6 +12,9 @@ public interface Patience {
      */
     boolean defers(String titleKey, Taken what, HttpServletResponse response);
 
+    /** The same of what is no list: whoever makes it knows whether it takes {@code long} to make. */
+    boolean defers(String titleKey, Taken what, boolean takesLong, HttpServletResponse response);
+
     /** After every some thousand rows: how many there are by now. */
     void wrote(long rows);
 }

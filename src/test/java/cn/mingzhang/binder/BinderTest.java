@@ -112,4 +112,54 @@ class BinderTest {
                                 .getStatus())
                         .isIn(403, 404));
     }
+
+    @Test
+    @DisplayName("缩小显示的、带图章的：原件附在卷内；照片按相机的方向摆正")
+    void whatIsShownLessThanWholeIsAttached() throws Exception {
+        var number = road.rectifying();
+        file(number, "大图.png", Papers.large());
+        file(number, "盖章.pdf", Papers.stamped());
+        file(number, "竖拍.jpg", Papers.turned());
+        try (var document =
+                Loader.loadPDF(binder(number, "inspector", clock.today().toString()))) {
+            var attached =
+                    document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+            assertThat(attached.keySet().stream().map(key -> key.substring(5)))
+                    .containsExactlyInAnyOrder("大图.png", "盖章.pdf");
+            var one = attached.values().stream()
+                    .filter(file -> file.getFile().equals("大图.png"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(one.getEmbeddedFile().toByteArray()).isEqualTo(Papers.large());
+        }
+        assertThat(Turn.of(Papers.turned())).isEqualTo(Turn.RIGHT);
+        assertThat(Turn.of(Samples.picture("jpeg"))).isEqualTo(Turn.NONE);
+    }
+
+    @Test
+    @DisplayName("数据和校验码的工作簿再做一次也逐字节相同；页数多的案卷转到后台")
+    void theWorkbookIsMadeAgainToo() {
+        var number = road.rectifying();
+        file(number, "凭证.pdf", Samples.pdf("凭证"));
+        var address = "/problems/" + number + "/binder.xlsx?asOf=" + clock.today();
+        clock.forward(1);
+        var made = workbook(address, "inspector");
+        clock.forward(4);
+        assertThat(workbook(address, "inspector2")).isEqualTo(made);
+        for (var at = 0; at < 61; at++) {
+            file(number, "附件" + at + ".pdf", Samples.pdf("" + at));
+        }
+        assertThat(mvc.get()
+                        .uri("/problems/" + number + "/binder.pdf?asOf=" + clock.today())
+                        .with(as("inspector")))
+                .hasStatus(302)
+                .redirectedUrl()
+                .startsWith("/downloads?asked=");
+    }
+
+    private byte[] workbook(String address, String login) {
+        var answer = mvc.get().uri(address).with(as(login)).exchange();
+        assertThat(answer).hasStatusOk();
+        return answer.getResponse().getContentAsByteArray();
+    }
 }

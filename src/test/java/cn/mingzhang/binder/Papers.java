@@ -1,19 +1,24 @@
 package cn.mingzhang.binder;
 
 import cn.mingzhang.evidence.Samples;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
 
 /** A paper of every kind that the cabinet takes, the awkward ones among them. */
 final class Papers {
@@ -58,5 +63,52 @@ final class Papers {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Of nine megapixels: more than is drawn. */
+    static byte[] large() {
+        return png(new BufferedImage(3000, 3000, BufferedImage.TYPE_BYTE_BINARY));
+    }
+
+    private static byte[] png(BufferedImage image) {
+        try (var out = new ByteArrayOutputStream()) {
+            ImageIO.write(image, "png", out);
+            return out.toByteArray();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** One page with a stamp on it. */
+    static byte[] stamped() {
+        try (var document = new PDDocument();
+                var out = new ByteArrayOutputStream()) {
+            var page = new PDPage();
+            document.addPage(page);
+            var stamp = new PDAnnotationRubberStamp();
+            stamp.setRectangle(new PDRectangle(100, 100, 80, 80));
+            page.setAnnotations(java.util.List.of(stamp));
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Held upright: EXIF says orientation 6. */
+    static byte[] turned() {
+        var picture = Samples.picture("jpeg");
+        var exif = ByteBuffer.allocate(36);
+        exif.putShort((short) 0xffe1).putShort((short) 34).put("Exif\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        exif.put(new byte[] {'M', 'M', 0, 42}).putInt(8).putShort((short) 1);
+        exif.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) 6)
+                .putShort((short) 0)
+                .putInt(0);
+        var whole = ByteBuffer.allocate(picture.length + exif.capacity());
+        whole.put(picture, 0, 2).put(exif.array()).put(picture, 2, picture.length - 2);
+        return whole.array();
     }
 }

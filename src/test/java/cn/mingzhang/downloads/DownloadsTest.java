@@ -97,7 +97,7 @@ class DownloadsTest {
     void aLongFileWaitsForItsOwner() throws Exception {
         var id = asked("county");
         assertThat(asked("county")).as("asked twice, written once").isEqualTo(id);
-        assertThat(text(get("/downloads", "county"))).contains("办理中", "已写 0 行，共 4 行");
+        assertThat(text(get("/downloads", "county"))).contains("办理中", "已写 0，共 4");
         assertThat(get("/downloads/" + id, "county")).hasStatus(409);
         work.run(id);
         work.run(id);
