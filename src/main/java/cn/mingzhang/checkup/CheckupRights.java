@@ -61,6 +61,12 @@ class CheckupRights {
                         || officer.isOnSide(Side.GROUP));
     }
 
+    static void mustExplain(long unitId, Officer officer) {
+        if (!explains(unitId, officer)) {
+            throw new WrongPost("explains findings of unit " + unitId);
+        }
+    }
+
     static boolean accepts(Officer officer) {
         return officer.holdsAny(ACCEPTERS);
     }

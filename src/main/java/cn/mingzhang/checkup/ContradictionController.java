@@ -44,6 +44,7 @@ class ContradictionController {
             BindingResult errors,
             Officer officer) {
         var finding = desk.open(id, officer);
+        CheckupRights.mustExplain(finding.unitId(), officer);
         if (form != null && !errors.hasErrors()) {
             desk.explain(id, form.version(), String.valueOf(form.text()), officer);
             return new ModelAndView("redirect:/checkup/" + id);
@@ -58,6 +59,7 @@ class ContradictionController {
             BindingResult errors,
             Officer officer) {
         var finding = desk.open(id, officer);
+        officer.mustHoldAny(CheckupRights.ACCEPTERS);
         if (form != null && form.accepted() != null && !errors.hasErrors()) {
             try {
                 desk.answer(id, form.version(), form.accepted(), String.valueOf(form.remark()), officer);

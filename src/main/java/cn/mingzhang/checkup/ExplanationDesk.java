@@ -9,7 +9,6 @@ import cn.mingzhang.refusals.Conflict;
 import cn.mingzhang.refusals.MissingVersion;
 import cn.mingzhang.refusals.NotVisible;
 import cn.mingzhang.refusals.Unfit;
-import cn.mingzhang.refusals.WrongPost;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -86,9 +85,7 @@ class ExplanationDesk {
 
     void explain(long id, @Nullable String version, String text, Officer officer) {
         var finding = locked(id, officer);
-        if (!CheckupRights.explains(finding.unitId(), officer)) {
-            throw new WrongPost("explains finding " + id);
-        }
+        CheckupRights.mustExplain(finding.unitId(), officer);
         mustBe(finding, version, FindingState.OPEN);
         explanations.add(finding, text, officer, clock.today(), clock.now());
         contradictions.become(id, FindingState.EXPLAINED, officer.id());

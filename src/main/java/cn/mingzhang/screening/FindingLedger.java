@@ -55,6 +55,10 @@ public class FindingLedger {
         this.clock = clock;
     }
 
+    static void mustLog(Officer officer) {
+        officer.mustHoldAny(LOGGERS);
+    }
+
     static boolean logs(Officer officer) {
         return officer.holdsAny(LOGGERS);
     }

@@ -119,6 +119,7 @@ class ScreeningFindingController {
             Model model,
             HttpServletResponse response) {
         var finding = findings.seen(id, officer);
+        FindingLedger.mustLog(officer);
         if (!number.strip().matches("[0-9]{4}-[0-9]{4,6}")) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(finding, words.of("error.problem"), officer, model);

@@ -174,6 +174,9 @@ public class SpendingLedger {
     @Transactional(readOnly = true)
     public Purpose toAnswer(long id, Officer officer) {
         Rights.mustRead(officer);
+        if (!mayAnswer(officer)) {
+            throw new WrongPost("answers for purposes");
+        }
         var purpose = purposes.seen(id);
         if (!purpose.isProposed()) {
             throw new Conflict("purpose " + id + " is " + purpose.state());
