@@ -1,5 +1,6 @@
 package cn.mingzhang;
 
+import cn.mingzhang.audit.VerifyExport;
 import cn.mingzhang.compartment.KeyCommand;
 import cn.mingzhang.generator.GenerateCommand;
 import org.springframework.boot.SpringApplication;
@@ -9,6 +10,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Mingzhang {
     public static void main(String[] args) {
+        if (VerifyExport.isAsked(args)) {
+            // On any machine: nothing of the application is started for it.
+            System.exit(VerifyExport.run(args));
+        }
         var application = new SpringApplication(Mingzhang.class);
         if (GenerateCommand.isAsked(args)) {
             System.exit(SpringApplication.exit(

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * 链头码: a block's number and 50 bits of its digest in Crockford's base 32, {@code 12-ABCDE-FGHJK}. Short enough for the foot of
  * a paper and for reading aloud: no I, L, O or U, and what is typed as one of them is understood.
  */
-record HeadCode(long block, String code) {
+record HeadCode(long block, String code) implements Witness {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final Pattern TYPED =
             Pattern.compile("(\\d{1,18})-?([0-9A-HJKMNP-TV-Z]{5})-?([0-9A-HJKMNP-TV-Z]{5})");
@@ -35,6 +35,11 @@ record HeadCode(long block, String code) {
         return match.matches()
                 ? Optional.of(new HeadCode(Long.parseLong(match.group(1)), match.group(2) + match.group(3)))
                 : Optional.empty();
+    }
+
+    @Override
+    public boolean agrees(byte[] digest) {
+        return of(block, digest).equals(this);
     }
 
     @Override

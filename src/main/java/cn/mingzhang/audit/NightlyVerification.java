@@ -20,6 +20,13 @@ class NightlyVerification {
                 () -> verifications.getObject().keep(verifier.getObject().verify(), Actor.SYSTEM));
     }
 
+    /** After the verification: a head is signed that was found good a moment ago. */
+    @Bean
+    RecurringTask<Void> anchoringOfTrail(ObjectProvider<Anchors> anchors) {
+        return Rounds.daily(
+                "trail-anchor", LocalTime.of(2, 55), () -> anchors.getObject().keep());
+    }
+
     @Bean
     RecurringTask<Void> verifyingOfSealedTrail(ObjectProvider<Verifications> verifications) {
         return Rounds.daily(

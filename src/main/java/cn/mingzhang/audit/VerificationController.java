@@ -1,5 +1,6 @@
 package cn.mingzhang.audit;
 
+import cn.mingzhang.calendar.Dates;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -18,12 +19,15 @@ class VerificationController {
     private final TrailVerifier verifier;
     private final Verifications verifications;
     private final Trail trail;
+    private final Anchors anchors;
     private final MessageSource messages;
 
-    VerificationController(TrailVerifier verifier, Verifications verifications, Trail trail, MessageSource messages) {
+    VerificationController(
+            TrailVerifier verifier, Verifications verifications, Trail trail, Anchors anchors, MessageSource messages) {
         this.verifier = verifier;
         this.verifications = verifications;
         this.trail = trail;
+        this.anchors = anchors;
         this.messages = messages;
     }
 
@@ -59,6 +63,12 @@ class VerificationController {
         model.addAttribute("rows", rows);
         model.addAttribute("latest", rows.isEmpty() ? List.of() : rows.subList(0, 1));
         model.addAttribute("headCode", trail.headCode());
+        var kept = anchors.latest();
+        model.addAttribute("anchor", kept.map(SignedHead::code).orElse(""));
+        model.addAttribute(
+                "anchorDay", kept.map(head -> Dates.day(head.on(), locale)).orElse(""));
+        model.addAttribute(
+                "anchorFolder", anchors.folder().toAbsolutePath().normalize().toString());
         var sealed = verifications.sealedTrailVerifies();
         model.addAttribute("sealedKey", sealed ? "audit.sealed.intact" : "audit.sealed.broken");
         var night = verifications.sealedVerifiedAt();

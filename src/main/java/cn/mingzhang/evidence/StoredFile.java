@@ -39,8 +39,8 @@ public record StoredFile(
         return holderKind.equals(holder.kind()) && holderId == holder.id();
     }
 
-    /** The name and the beginning of the digest, as the trail shows it. */
+    /** The name and the whole digest, as the trail keeps it: of a part, another file could be made that has it too. */
     String inWords() {
-        return name + " (SHA-256 " + sha256.substring(0, 12) + "…)";
+        return name + " (SHA-256 " + sha256 + ")";
     }
 }

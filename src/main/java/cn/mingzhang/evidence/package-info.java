@@ -1,5 +1,5 @@
 /** 佐证材料: files with their digest and revisions; files and rows live and die together. */
-@ApplicationModule(allowedDependencies = {"audit", "calendar", "database", "lists", "people", "refusals"})
+@ApplicationModule(allowedDependencies = {"audit", "calendar", "database", "jobs", "lists", "people", "refusals"})
 @NullMarked
 package cn.mingzhang.evidence;
 

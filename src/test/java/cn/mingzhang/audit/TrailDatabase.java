@@ -83,13 +83,16 @@ final class TrailDatabase {
         return JdbcClient.create(app);
     }
 
+    TrailVerifier verifier() {
+        return new TrailVerifier(app, new DataSourceTransactionManager(app));
+    }
+
     Verification verified() {
-        return new TrailVerifier(app, new DataSourceTransactionManager(app)).verify();
+        return verifier().verify();
     }
 
     Verification verifiedAgainst(String printedCode) {
-        return new TrailVerifier(app, new DataSourceTransactionManager(app))
-                .verify(HeadCode.typed(printedCode).orElseThrow());
+        return verifier().verify(HeadCode.typed(printedCode).orElseThrow());
     }
 
     Trail trail() {
@@ -112,6 +115,11 @@ final class TrailDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Who may do anything, triggers or not. */
+    Connection superuser() throws SQLException {
+        return DriverManager.getConnection(url, "postgres", "");
     }
 
     JdbcClient owner() {
