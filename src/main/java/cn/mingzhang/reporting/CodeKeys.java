@@ -12,8 +12,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * What a code is worth. It is stretched slowly, whatever was typed; one half, keyed once more, finds the report, the other makes a pair
- * of keys: answers are encrypted to its public half, so that only who has the code reads them.
+ * What a code is worth: its 100 bits, which nobody guesses. One half of what is made of it, keyed once more with a key that is not in the
+ * database, finds the report; the other makes a pair of keys: answers are encrypted to its public half, so that only who has the code
+ * reads them. The stretching before is the same work for whatever was typed, no protection that anything rests on (decision 0024).
  */
 @Component
 class CodeKeys {

@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,6 +33,8 @@ class PublicPageController {
     private final MessageSource messages;
     private final ReportTerms terms;
     private final OfficeClock clock;
+    private final PageSwitch page;
+    private final String address;
 
     PublicPageController(
             Intake intake,
@@ -39,17 +42,24 @@ class PublicPageController {
             ReportWords words,
             MessageSource messages,
             ReportTerms terms,
-            OfficeClock clock) {
+            OfficeClock clock,
+            PageSwitch page,
+            @Value("${mingzhang.report.office:}") String address) {
         this.intake = intake;
         this.tokens = tokens;
         this.words = words;
         this.messages = messages;
         this.terms = terms;
         this.clock = clock;
+        this.page = page;
+        this.address = address;
     }
 
     @GetMapping
-    String blank(Model model) {
+    String blank(Model model, HttpServletResponse response) {
+        if (!page.isOpen()) {
+            return closed("", model, response);
+        }
         model.addAttribute("form", ReportForm.blank());
         return form(model);
     }
@@ -77,6 +87,9 @@ class PublicPageController {
         if (form.isNamed()) {
             reject(errors, "name", form.name());
             reject(errors, "contact", form.contact());
+        }
+        if (!page.isOpen()) {
+            return closed(ReportForm.text(form.story()), model, response);
         }
         var leftOut = LeftOut.of(request);
         if (leftOut.isPresent()) {
@@ -107,6 +120,14 @@ class PublicPageController {
         if (ReportForm.text(typed).isEmpty()) {
             errors.rejectValue(field, "report.error.name");
         }
+    }
+
+    /** @param text what he had written when the page was closed meanwhile */
+    private String closed(String text, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        model.addAttribute("address", address);
+        model.addAttribute("text", text);
+        return "reporting/closed";
     }
 
     private String form(Model model) {

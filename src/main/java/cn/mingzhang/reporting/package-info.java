@@ -3,7 +3,8 @@
  * read what it takes. Rule: 检举控告工作规则 第47条; see src/docs/decisions/0017-the-sealed-box.md.
  */
 @ApplicationModule(
-        allowedDependencies = {"calendar", "lists", "compartment", "evidence", "refusals", "database", "people"})
+        allowedDependencies = {"audit", "calendar", "lists", "compartment", "evidence", "refusals", "database", "people"
+        })
 @NullMarked
 package cn.mingzhang.reporting;
 

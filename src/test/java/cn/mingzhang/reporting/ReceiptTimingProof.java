@@ -2,33 +2,47 @@ package cn.mingzhang.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.mingzhang.CommittedTest;
 import cn.mingzhang.MovableClock;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
 
 /**
- * A mistyped, an unknown and an expired code: the same words, and told apart in time by chance only. {@code -Dproof.codes=1000} of each, in
- * random turn; how often one of one kind is slower than one of another must be near one half. Guesses beyond the limit are turned away.
+ * A mistyped, an unknown and an expired code, asked over HTTP from many loopback addresses: the same words, and told apart in time by chance
+ * only. {@code -Dproof.codes=1000} of each, in random turn; how often one of one kind is slower than one of another must be near one half.
  */
 @Tag("proof")
-@CommittedTest
-@DisplayName("查询码不对、没有、过期：字面与用时一样；猜码被拦下")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "mingzhang.database.temporary=true",
+            "mingzhang.report.limits.codes-per-hour=60",
+            "mingzhang.report.limits.codes-per-minute-in-all=1000000"
+        })
+@ActiveProfiles("test")
+@DirtiesContext
+@DisplayName("查询码不对、没有、过期：字面与用时一样")
 class ReceiptTimingProof {
     private static final int EACH = Integer.getInteger("proof.codes", 100);
-    private static final int GUESSES = Integer.getInteger("proof.guesses", 500);
 
-    @Autowired
-    private MockMvcTester mvc;
+    /** From one address as many are let through in an hour. */
+    private static final int FROM_EACH = 50;
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private Writer writer;
@@ -37,6 +51,7 @@ class ReceiptTimingProof {
     private MovableClock clock;
 
     private final Random random = new Random(7);
+    private int asked;
 
     @AfterEach
     void back() {
@@ -44,7 +59,7 @@ class ReceiptTimingProof {
     }
 
     @Test
-    void nothingTellsThemApart() {
+    void nothingTellsThemApart() throws IOException {
         var expired = new ArrayList<String>();
         for (var at = 0; at < 5; at++) {
             expired.add(writer.report("某事", null));
@@ -84,24 +99,6 @@ class ReceiptTimingProof {
         assertThat(apart).isLessThan(3 * Math.sqrt(1.0 / (6.0 * EACH)));
     }
 
-    @Test
-    void guessesAreTurnedAway() {
-        var few = new Turnstile(20, 120, 60, 120);
-        var let = 0;
-        for (var at = 0; at < GUESSES; at++) {
-            let += few.letsAsk("127.0.0.1") ? 1 : 0;
-        }
-        var many = 0;
-        for (var at = 0; at < GUESSES; at++) {
-            many += few.letsAsk("127.0." + at / 250 + "." + at % 250) ? 1 : 0;
-        }
-        System.out.println(
-                "guesses: " + GUESSES + " from one address, " + let + " let through; as many from as many addresses, "
-                        + many + " let through in the same minute; each at 100 bits");
-        assertThat(let).isLessThanOrEqualTo(61);
-        assertThat(many).isLessThanOrEqualTo(125);
-    }
-
     private static double share(List<Long> one, List<Long> other) {
         var slower = 0L;
         for (var a : one) {
@@ -116,22 +113,15 @@ class ReceiptTimingProof {
         return times.stream().sorted().toList().get(times.size() / 2) / 1e6;
     }
 
-    private String token() {
-        return Jsoup.parse(body(mvc.get().uri("/report/status").exchange()))
-                .select("[name=_csrf]")
-                .attr("value");
+    private String token() throws IOException {
+        return new Sender(port).token("127.0.0.1", "/report/status");
     }
 
-    private String ask(String code, String token) {
-        return body(mvc.post()
-                        .uri("/report/status")
-                        .param("_csrf", token)
-                        .param("code", code)
-                        .exchange())
-                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
-    }
-
-    private static String body(org.springframework.test.web.servlet.assertj.MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    private String ask(String code, String token) throws IOException {
+        var stranger = asked++ / FROM_EACH;
+        var from = "127." + (10 + stranger / 200) + ".1." + (1 + stranger % 200);
+        var answer = new Sender(port).form(from, "/report/status", Map.of("_csrf", token, "code", code));
+        assertThat(answer).startsWith("HTTP/1.1 422");
+        return answer.substring(answer.indexOf("\r\n\r\n")).replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
     }
 }
