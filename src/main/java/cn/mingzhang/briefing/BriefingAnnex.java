@@ -4,6 +4,7 @@ import cn.mingzhang.calendar.Dates;
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.figures.Behind;
 import cn.mingzhang.people.Officer;
+import cn.mingzhang.people.Registry;
 import cn.mingzhang.sheets.Column;
 import cn.mingzhang.sheets.Labels;
 import cn.mingzhang.sheets.ManySheets;
@@ -41,20 +42,29 @@ class BriefingAnnex {
 
     private final Briefings briefings;
     private final Behind behind;
+    private final Registry registry;
     private final MessageSource messages;
     private final OfficeClock clock;
     private final boolean demo;
 
     BriefingAnnex(
-            Briefings briefings, Behind behind, MessageSource messages, OfficeClock clock, Environment environment) {
+            Briefings briefings,
+            Behind behind,
+            Registry registry,
+            MessageSource messages,
+            OfficeClock clock,
+            Environment environment) {
         this.briefings = briefings;
         this.behind = behind;
+        this.registry = registry;
         this.messages = messages;
         this.clock = clock;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
-    byte[] of(Briefing briefing, Officer officer) {
+    /** As its author sees the rows, whoever fetches it. */
+    byte[] of(Briefing briefing) {
+        var officer = registry.officer(briefing.authorId(), clock.today());
         var labels = new Labels(messages, Locale.SIMPLIFIED_CHINESE);
         var figures = briefings.figures(briefing);
         var out = new ByteArrayOutputStream();

@@ -128,7 +128,7 @@ class BriefingController {
     @GetMapping(ONE + "/annex.xlsx")
     void annex(@PathVariable String number, Officer officer, HttpServletResponse response) throws IOException {
         var briefing = desk.seen(number, officer);
-        var bytes = annex.of(briefing, officer);
+        var bytes = annex.of(briefing);
         deeds.by(officer.actor()).accept(new Taken(briefing.href() + "/annex", List.of(briefing.number()), 1));
         send(bytes, briefing.kind().title() + briefing.issue() + "附表.xlsx", XLSX, response);
     }

@@ -206,7 +206,7 @@ public class BriefingDesk {
         note("BRIEFING_APPROVED", approved, List.of(), remark, officer);
         var name = approved.kind().title() + approved.issue();
         keep(approved, PAPER, name + ".docx", paper(approved), officer);
-        keep(approved, ANNEX, name + "附表.xlsx", annex.of(approved, officer), officer);
+        keep(approved, ANNEX, name + "附表.xlsx", annex.of(approved), officer);
     }
 
     private void keep(Briefing briefing, String slot, String name, byte[] bytes, Officer officer) {

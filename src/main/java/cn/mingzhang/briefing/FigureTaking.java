@@ -94,7 +94,7 @@ class FigureTaking {
                 throw refusal("unknown", tag);
             }
             var is = value(day, tag);
-            var was = tag.of() == FigureTag.Of.NOW && last == null ? null : was(tag);
+            var was = tag.of() == FigureTag.Of.NOW && (last == null || tag.day() != null) ? null : was(tag);
             return switch (tag.of()) {
                 case NOW -> of(tag, is, day, is.value(), was, is.rows());
                 case LAST ->

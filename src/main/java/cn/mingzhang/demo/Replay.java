@@ -53,6 +53,7 @@ class Replay {
     private final ReputeReplay repute;
     private final EducationReplay education;
     private final InstitutionReplay institutions;
+    private final BriefingReplay briefings;
     private final JdbcClient sql;
     private final Map<String, Officer> cast = new HashMap<>();
 
@@ -78,6 +79,7 @@ class Replay {
             ReputeReplay repute,
             EducationReplay education,
             InstitutionReplay institutions,
+            BriefingReplay briefings,
             JdbcClient sql) {
         this.registry = registry;
         this.clock = clock;
@@ -98,6 +100,7 @@ class Replay {
         this.repute = repute;
         this.education = education;
         this.institutions = institutions;
+        this.briefings = briefings;
         this.collection = collection;
         this.money = money;
         this.sql = sql;
@@ -130,6 +133,7 @@ class Replay {
         deeds.addAll(repute.deeds(this::officer));
         deeds.addAll(education.deeds(this::officer));
         deeds.addAll(institutions.deeds(this::officer));
+        deeds.addAll(briefings.deeds(this::officer));
         accountability
                 .story(this::officer, DemoCast.CITY_OFFICE, clues::number)
                 .forEach((on, what) -> deeds.add(new Deed(on, what)));

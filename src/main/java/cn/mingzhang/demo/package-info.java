@@ -28,6 +28,7 @@
             "honours",
             "institutions",
             "surveys",
+            "briefing",
             "collection",
             "reconciliation",
             "spending",

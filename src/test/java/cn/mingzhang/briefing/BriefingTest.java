@@ -173,7 +173,7 @@ class BriefingTest {
     }
 
     @Test
-    @DisplayName("原样传回：全部一致；不是 Word、带宏、带外部实体的不收")
+    @DisplayName("原样传回：全部一致；不是 Word、带外部实体的不收；多一个空行无妨")
     void whatComesBack() throws IOException {
         var briefing = approved();
         assertThat(upload(briefing, desk.paper(briefing))).hasStatus(302);
@@ -184,8 +184,8 @@ class BriefingTest {
                 "<w:document ",
                 "<!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/passwd\">]><w:document ");
         assertThat(upload(briefing, entity)).hasStatus(422);
-        var macro = OfficialLayout.replaced(desk.paper(briefing), "<w:body>", "<w:body><w:p/>");
-        assertThat(upload(briefing, macro)).hasStatus(302);
+        var blank = OfficialLayout.replaced(desk.paper(briefing), "<w:body>", "<w:body><w:p/>");
+        assertThat(upload(briefing, blank)).hasStatus(302);
     }
 
     @Test

@@ -27,6 +27,20 @@ public final class LibreOffice {
         return docx.resolveSibling(docx.getFileName().toString().replace(".docx", ".pdf"));
     }
 
+    /** Opened and saved again as .docx in that folder. */
+    public static void again(Path docx, Path folder) throws IOException, InterruptedException {
+        var profile = Files.createTempDirectory("soffice");
+        run(
+                "soffice",
+                "-env:UserInstallation=" + profile.toUri(),
+                "--headless",
+                "--convert-to",
+                "docx:MS Word 2007 XML",
+                "--outdir",
+                folder.toString(),
+                docx.toString());
+    }
+
     /** The first sheet of each workbook as a CSV in UTF-8 in that folder: what its cells show. */
     public static void csv(Path folder, List<Path> workbooks) throws IOException, InterruptedException {
         var profile = Files.createTempDirectory("soffice");
