@@ -10,6 +10,7 @@ import cn.mingzhang.people.Post;
 import cn.mingzhang.people.Registry;
 import cn.mingzhang.people.UnitKind;
 import cn.mingzhang.problems.ClosureDesk;
+import cn.mingzhang.visits.VisitReplay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,6 +55,7 @@ class Replay {
     private final EducationReplay education;
     private final InstitutionReplay institutions;
     private final BriefingReplay briefings;
+    private final VisitReplay visits;
     private final JdbcClient sql;
     private final Map<String, Officer> cast = new HashMap<>();
 
@@ -80,6 +82,7 @@ class Replay {
             EducationReplay education,
             InstitutionReplay institutions,
             BriefingReplay briefings,
+            VisitReplay visits,
             JdbcClient sql) {
         this.registry = registry;
         this.clock = clock;
@@ -101,6 +104,7 @@ class Replay {
         this.education = education;
         this.institutions = institutions;
         this.briefings = briefings;
+        this.visits = visits;
         this.collection = collection;
         this.money = money;
         this.sql = sql;
@@ -134,6 +138,8 @@ class Replay {
         deeds.addAll(education.deeds(this::officer));
         deeds.addAll(institutions.deeds(this::officer));
         deeds.addAll(briefings.deeds(this::officer));
+        visits.story(this::officer, DemoCast.COUNTY_OFFICE)
+                .forEach(happening -> deeds.add(new Deed(happening.on(), happening.what())));
         accountability
                 .story(this::officer, DemoCast.CITY_OFFICE, clues::number)
                 .forEach((on, what) -> deeds.add(new Deed(on, what)));

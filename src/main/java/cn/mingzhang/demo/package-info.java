@@ -32,6 +32,7 @@
             "collection",
             "reconciliation",
             "spending",
+            "visits",
             "checking",
             "lists",
             "closure",

@@ -77,4 +77,72 @@ class VisitJourney extends Journey {
         inspector.submitRefused("/visits", 422);
         assertThat(inspector.text()).contains("The checklist needs at least one line");
     }
+
+    @Test
+    @DisplayName("离线检查包：下载、断网打开、填写、保存、交回、全部收下；再交一次什么也不多")
+    void thePackComesBack() {
+        thePackComesBack(as("resident"));
+    }
+
+    @Test
+    @DisplayName("离线检查包，英文")
+    void thePackComesBackInEnglish() {
+        thePackComesBack(asInEnglish("resident"));
+    }
+
+    private void thePackComesBack(Visitor resident) {
+        resident.open("/visits/new").choose("kind", "DYNAMIC").chooseContaining("unit", "大竹县人民防空办公室");
+        resident.fill("title", "离线检查").fill("matters", "核对口部是否畅通");
+        var second = resident.find("[name=members]").nth(1).getAttribute("value");
+        resident.tick("members", second).submit("/visits");
+        var visit = "/visits/" + resident.page().url().replaceFirst(".*/visits/", "");
+        resident.follow("/begin").submit("/begin").open(visit + "/packs");
+        var pack = folder.resolve("pack.html");
+        resident.page()
+                .waitForDownload(() -> resident.find("form[action$='/packs'] button[type=submit]")
+                        .click())
+                .saveAs(pack);
+
+        var filled = folder.resolve("filled.html");
+        var page = resident.page().context().newPage();
+        page.context().setOffline(true);
+        page.navigate(pack.toUri().toString());
+        page.setViewportSize(390, 844);
+        page.locator("input[type=radio][value=BAD]").first().check();
+        page.locator("#lines textarea").first().fill("口部被货物封堵");
+        page.locator("#second").selectOption(second);
+        page.locator("#findings button").last().click();
+        page.locator("#findings textarea").fill("口部被货物封堵，无法启用");
+        page.locator("#photos input[type=file]").setInputFiles(photo());
+        page.locator(".photo").waitFor();
+        page.waitForDownload(() -> page.locator("#save").click()).saveAs(filled);
+        page.context().setOffline(false);
+        page.close();
+
+        for (var time = 0; time < 2; time++) {
+            resident.open(visit + "/packs");
+            resident.find("#file").setInputFiles(filled);
+            resident.page()
+                    .waitForNavigation(() ->
+                            resident.find("form[enctype] button[type=submit]").click());
+            assertThat(resident.page().url()).contains("/packs/returned/");
+            assertThat(resident.find("button[name=all]").count()).isEqualTo(time == 0 ? 1 : 0);
+            if (time == 0) {
+                resident.page()
+                        .waitForNavigation(
+                                () -> resident.find("button[name=all]").click());
+            }
+        }
+        resident.open(visit);
+        assertThat(resident.text()).contains("口部被货物封堵，无法启用", "photo.jpg");
+        assertThat(resident.find("#findings li").count()).isEqualTo(1);
+    }
+
+    private Path photo() {
+        try {
+            return Files.write(folder.resolve("photo.jpg"), Samples.picture("jpeg"));
+        } catch (IOException full) {
+            throw new java.io.UncheckedIOException(full);
+        }
+    }
 }
