@@ -95,6 +95,7 @@ class PublicPageController {
         if (leftOut.isPresent()) {
             model.addAttribute("leftOut", words.leftOut(leftOut.get(), Attachments.LIMIT));
             response.setStatus(ReportWords.status(leftOut.get()).value());
+            model.addAttribute("returned", true);
             return form(model);
         }
         var refused = List.<String>of();
@@ -109,6 +110,8 @@ class PublicPageController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        // What is wrong stands first on a telephone: the long explanation was read when the page was opened.
+        model.addAttribute("returned", true);
         model.addAttribute("refused", refused);
         model.addAttribute("old", judged == FormToken.Judged.OLD);
         model.addAttribute(

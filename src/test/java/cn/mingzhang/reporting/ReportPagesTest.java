@@ -135,7 +135,11 @@ class ReportPagesTest {
         head.put("ownHead", "yes");
         var answer = send(head);
         assertThat(answer).hasStatus(422);
-        assertThat(body(answer)).contains("直接向上级机关反映").doesNotContain(STORY);
+        assertThat(body(answer))
+                .contains("直接向上级机关反映")
+                .doesNotContain(STORY)
+                .as("never to the office whose head it is about")
+                .doesNotContain("市纪委监委信访室");
     }
 
     private Map<String, String> form() {
