@@ -68,11 +68,19 @@ class DutyPapers implements Stationery {
     }
 
     private static String line(DutyItem item) {
-        return item.ordinal() + ". " + item.what() + "。责任领导：" + named(item.leader()) + "；责任人：" + named(item.person())
-                + "；期限：" + day(item.dueOn()) + (item.source().isEmpty() ? "" : "；依据：" + item.source()) + "。"
-                + (item.done()
-                        ? "已办结（" + day(item.statedOn()) + "）：" + item.said()
-                        : item.said().isEmpty() ? "" : "进展：" + item.said());
+        var source = item.source().isEmpty() ? "" : "；依据：" + item.source();
+        return item.ordinal() + ". " + ended(item.what()) + "责任领导：" + named(item.leader()) + "；责任人："
+                + named(item.person()) + "；期限：" + day(item.dueOn()) + source + "。" + progress(item);
+    }
+
+    private static String progress(DutyItem item) {
+        return item.said().isEmpty()
+                ? ""
+                : (item.done() ? "已办结（" + day(item.statedOn()) + "）：" : "进展：") + ended(item.said());
+    }
+
+    private static String ended(String said) {
+        return said.endsWith("。") ? said : said + "。";
     }
 
     private static String named(String who) {
