@@ -29,7 +29,7 @@ final class EducationForm {
             @Size(max = 200, message = "{projects.error.long}") @Nullable
             String place,
 
-            @NotNull(message = "{projects.error.unitId}") @Nullable
+            @NotNull(message = "{projects.error.unitChoose}") @Nullable
             Long unitId,
 
             @Nullable List<Long> materials,
@@ -58,7 +58,7 @@ final class EducationForm {
 
     /** @param present one person a line; @param absent the same, with the reason */
     record OfList(
-            @NotNull(message = "{projects.error.unitId}") @Nullable
+            @NotNull(message = "{projects.error.unitChoose}") @Nullable
             Long unitId,
 
             @Size(max = 60000, message = "{projects.error.long}") @Nullable

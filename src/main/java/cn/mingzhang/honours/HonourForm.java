@@ -31,7 +31,7 @@ record HonourForm(
         @NotBlank(message = "{honours.error.award}") @Size(max = 100, message = "{projects.error.long}") @Nullable
         String award,
 
-        @NotNull(message = "{projects.error.unitId}") @Nullable
+        @NotNull(message = "{projects.error.unitChoose}") @Nullable
         Long unitId,
 
         @Size(max = 50, message = "{projects.error.long}") @Nullable

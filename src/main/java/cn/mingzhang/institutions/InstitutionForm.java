@@ -22,7 +22,7 @@ record InstitutionForm(
         @Nullable
         String document,
 
-        @NotNull(message = "{projects.error.unitId}") @Nullable
+        @NotNull(message = "{projects.error.unitChoose}") @Nullable
         Long unitId,
 
         @NotNull(message = "{institutions.error.date}") @DateTimeFormat(iso = ISO.DATE) @Nullable

@@ -24,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 应月结的月份. Closing is a person's deed; that a month has ended and is to be closed is found by itself, once, and from then on its
- * clock runs: the unit's clerk is reminded, and the treasury where his side alone is wanting. Months are closed in order, so only a unit's
- * first open one runs.
+ * clock runs: the unit's clerk is reminded, and the treasury where his side alone is wanting. Months are closed in order: only a unit's
+ * first open one runs, and none before one that is closed.
  */
 @Component
 class OwedMonths implements Clocks {
@@ -56,7 +56,7 @@ class OwedMonths implements Clocks {
     }
 
     /**
-     * Writes down each month that has ended and is not closed: of a unit that has closed one, every later month; of one that never
+     * Writes down each month that has ended and is to be closed: of a unit that has closed one, every later month; of one that never
      * has, those in which something was booked. @return how many were new
      */
     @Transactional
@@ -72,7 +72,7 @@ class OwedMonths implements Clocks {
                               FROM closed_month c GROUP BY c.unit_id
                             UNION
                             SELECT r.unit_id, r.booked_month FROM receipt r WHERE r.booked_month <= :last) x
-                         WHERE NOT month_is_closed(x.unit_id, x.month)
+                         WHERE NOT EXISTS (SELECT 1 FROM closed_month c WHERE c.unit_id = x.unit_id AND c.month >= x.month)
                            AND NOT EXISTS (SELECT 1 FROM month_owed o WHERE o.unit_id = x.unit_id AND o.month = x.month) ORDER BY 2, 1
                         """).param("last", today.withDayOfMonth(1).minusMonths(1)).query(Found.class).list().stream()
                 .mapToInt(found -> write(found, within, today))
@@ -114,7 +114,9 @@ class OwedMonths implements Clocks {
                                           AND NOT EXISTS (SELECT 1 FROM month_reopening r WHERE r.close_id = c.id)
                                           AND NOT EXISTS (SELECT 1 FROM month_close n
                                                            WHERE n.unit_id = c.unit_id AND n.month = c.month AND n.round > c.round)) AS clerked
-                          FROM month_owed o WHERE NOT month_is_closed(o.unit_id, o.month) ORDER BY o.unit_id, o.month
+                          FROM month_owed o
+                         WHERE NOT EXISTS (SELECT 1 FROM closed_month c WHERE c.unit_id = o.unit_id AND c.month >= o.month)
+                         ORDER BY o.unit_id, o.month
                         """).query(Row.class).list().stream()
                 .filter(row -> !row.due().isAfter(until))
                 .map(row -> new Clock(

@@ -32,7 +32,7 @@ record SurveyForm(
         @NotBlank(message = "{surveys.error.organiser}") @Size(max = 200, message = "{projects.error.long}") @Nullable
         String organiser,
 
-        @NotNull(message = "{projects.error.unitId}") @Nullable
+        @NotNull(message = "{projects.error.unitChoose}") @Nullable
         Long unitId,
 
         @Min(value = 1, message = "{surveys.error.rank}")
