@@ -390,7 +390,7 @@ class MonthCloseTest {
     }
 
     @Test
-    @DisplayName("过了月末没有结账的月份，每日列出一次：先提醒收费，收费签了提醒财政，结账即止")
+    @DisplayName("过了月末没有结账的月份，每日列出一次：先提醒收费，收费签了提醒财政，结账即止，以前的也不再要")
     void aMonthThatIsNotClosedIsFound() {
         received("A1", 3, "100");
         lists(line(1, "A1", 4, "100"));
@@ -408,6 +408,16 @@ class MonthCloseTest {
         assertThat(owed.running(OwedMonths.MONTH, today, far))
                 .singleElement()
                 .satisfies(one -> assertThat(one.posts()).containsExactly(Post.TREASURY));
+        sql.sql("INSERT INTO month_owed (unit_id, month, due_on, found_on) VALUES (:unit, :month, :today, :today)")
+                .param("unit", city)
+                .param("month", month.minusMonths(1).atDay(1))
+                .param("today", today)
+                .update();
+        assertThat(owed.running(OwedMonths.MONTH, today, far))
+                .as("the first open one alone")
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(one.number()).isEqualTo(month.minusMonths(1).toString()));
         months.sign(city, month, months.figures(city, month).digest(), treasury);
         assertThat(owed.running(OwedMonths.MONTH, today, far)).isEmpty();
     }
