@@ -54,6 +54,15 @@ class SubmissionPages {
             LampView lamp,
             String who,
             @Nullable LocalDate filed) {
+        public String tone() {
+            return switch (lamp.colour()) {
+                case "green" -> "good";
+                case "red" -> "bad";
+                case "yellow" -> "warn";
+                default -> "info";
+            };
+        }
+
         public String dueInWords() {
             return Dates.day(due);
         }
