@@ -110,7 +110,7 @@ class BinderController {
         var asked = asked(section, number, asOf, officer);
         var contents = binders.gather(asked.kind(), asked.record(), asked.day(), officer);
         model.addAttribute("section", section);
-        model.addAttribute("title", contents.title());
+        model.addAttribute("name", contents.title());
         model.addAttribute("number", contents.number());
         model.addAttribute("href", "/" + section + "/" + number);
         model.addAttribute("day", asked.day().toString());

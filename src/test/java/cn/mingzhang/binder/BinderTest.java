@@ -9,6 +9,7 @@ import cn.mingzhang.evidence.Samples;
 import cn.mingzhang.evidence.Upload;
 import cn.mingzhang.evidence.Uploads;
 import cn.mingzhang.problems.EvidenceDesk;
+import cn.mingzhang.problems.ProblemLedger;
 import cn.mingzhang.problems.ProblemNumber;
 import cn.mingzhang.witness.Road;
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ class BinderTest {
 
     @Autowired
     private EvidenceDesk evidence;
+
+    @Autowired
+    private ProblemLedger ledger;
 
     @Autowired
     private MovableClock clock;
@@ -99,7 +103,7 @@ class BinderTest {
         assertThat(mvc.get().uri("/problems/" + number + "/binder").with(as("county")))
                 .hasStatusOk()
                 .bodyText()
-                .contains("凭证.pdf");
+                .contains("凭证.pdf", ledger.file(number, road.officer("county")).description());
         assertThat(mvc.get().uri("/problems/" + number + "/binder.xlsx").with(as("county")))
                 .hasStatusOk();
         assertThat(mvc.get().uri("/letters/1/binder.pdf").with(as("county"))).hasStatus(404);
