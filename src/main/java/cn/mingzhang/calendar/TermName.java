@@ -24,5 +24,6 @@ public enum TermName {
     COLLECTION_NEXT,
     VISIT_CONFIRM,
     VISIT_REPORT,
-    MONTH_CLOSE
+    MONTH_CLOSE,
+    INSTRUCTION_ANSWER
 }

@@ -46,6 +46,8 @@ final class Pages {
                 "/problems?q=" + encoded("少征"),
                 "/problems?q=" + encoded("锦川"),
                 "/problems?waiting=me",
+                "/search?q=" + encoded("少征"),
+                "/search?q=" + encoded("锦川"),
                 "/problems/" + closed,
                 "/problems/" + open,
                 "/items",

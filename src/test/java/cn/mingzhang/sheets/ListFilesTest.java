@@ -81,6 +81,8 @@ class ListFilesTest {
             /duties                                     | leader
             /duties?late=true                           | county
             /letters                                    | office
+            /instructions                               | leader
+            /instructions?late=true&state=ISSUED        | county
             /inbox                                      | county
             /inbox?state=OVER&stage=OVERDUE             | office
             /education                                  | county
