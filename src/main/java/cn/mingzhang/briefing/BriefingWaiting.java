@@ -47,11 +47,16 @@ class BriefingWaiting implements Waiting, Awaiting {
 
     @Override
     public List<Bucket> on(Officer officer) {
+        var those = those(officer);
+        if (those.isEmpty()) {
+            return List.of();
+        }
+        var counts = briefings.counts(those, officer);
         var buckets = new ArrayList<Bucket>();
-        for (var key : those(officer).keySet()) {
+        for (var key : those.keySet()) {
             var query = ListQuery.of(LIST, Map.of("bucket", new String[] {key}), Briefings.SORTS);
             var filter = BriefingFilter.of(query, officer);
-            var count = briefings.total(filter, officer);
+            long count = counts.getOrDefault(key, 0L);
             var lines = count == 0
                     ? List.<Line>of()
                     : briefings.page(query, filter, officer).stream()

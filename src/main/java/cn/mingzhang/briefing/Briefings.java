@@ -2,6 +2,7 @@ package cn.mingzhang.briefing;
 
 import cn.mingzhang.calendar.OfficeClock;
 import cn.mingzhang.compartment.SealedFigures;
+import cn.mingzhang.lists.Counts;
 import cn.mingzhang.lists.ListQuery;
 import cn.mingzhang.lists.Sorts;
 import cn.mingzhang.people.Officer;
@@ -62,6 +63,16 @@ class Briefings {
                 .params(rights(officer))
                 .params(filter.parameters())
                 .query(Long.class)
+                .single();
+    }
+
+    /** How many of what an officer sees meet each of several conditions, asked at once. */
+    Map<String, Long> counts(Map<String, String> those, Officer officer) {
+        var counts = new Counts(those);
+        return sql.sql("SELECT " + counts.columns() + " FROM briefing b WHERE " + VISIBLE)
+                .params(rights(officer))
+                .param("me", officer.id())
+                .query(counts.read())
                 .single();
     }
 

@@ -35,9 +35,9 @@ class StatementsTest {
     @ParameterizedTest(name = "{1} {0}: {2}")
     @CsvSource({
         "/help,                              inspector, 6",
-        "/,                                  inspector, 21",
-        "/,                                  county,    15",
-        "/,                                  leader,    23",
+        "/,                                  inspector, 25",
+        "/,                                  county,    18",
+        "/,                                  leader,    24",
         "/problems,                          inspector, 12",
         "/problems?open=true&overdue=true,   county,    12",
         "/problems?q=竹阳&stage=RECTIFYING,  leader,    12",
