@@ -51,6 +51,7 @@ class Replay {
     private final CampaignReplay campaign;
     private final DutyReplay duties;
     private final LetterReplay letters;
+    private final InstructionReplay instructions;
     private final ReputeReplay repute;
     private final EducationReplay education;
     private final InstitutionReplay institutions;
@@ -78,6 +79,7 @@ class Replay {
             CampaignReplay campaign,
             DutyReplay duties,
             LetterReplay letters,
+            InstructionReplay instructions,
             ReputeReplay repute,
             EducationReplay education,
             InstitutionReplay institutions,
@@ -100,6 +102,7 @@ class Replay {
         this.campaign = campaign;
         this.duties = duties;
         this.letters = letters;
+        this.instructions = instructions;
         this.repute = repute;
         this.education = education;
         this.institutions = institutions;
@@ -134,6 +137,7 @@ class Replay {
         deeds.addAll(campaign.deeds(this::officer));
         deeds.addAll(duties.deeds(this::officer));
         deeds.addAll(letters.deeds(this::officer));
+        deeds.addAll(instructions.deeds(this::officer));
         deeds.addAll(repute.deeds(this::officer));
         deeds.addAll(education.deeds(this::officer));
         deeds.addAll(institutions.deeds(this::officer));

@@ -27,6 +27,7 @@
             "education",
             "honours",
             "institutions",
+            "instructions",
             "surveys",
             "briefing",
             "collection",
