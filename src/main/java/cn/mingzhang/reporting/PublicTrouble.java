@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.boot.webmvc.autoconfigure.error.DefaultErrorViewResolver;
 import org.springframework.context.ApplicationContext;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
  * Everywhere else it is said as ever; a second resolver beside this one would not be made by the framework.
  */
 @Component
+@ConditionalOnWebApplication
 class PublicTrouble extends DefaultErrorViewResolver {
     private static final Set<Integer> OWN_WORDS = Set.of(403, 404, 413, 429, 503);
 
