@@ -22,7 +22,7 @@ class InstructionJourney extends Journey {
         leader.fill("words", "剩下的一件怎么还没有整改完，请说明").chooseContaining("unitId", "达州市人民防空办公室");
         leader.fill("days", "5").submit("/instructions");
         assertThat(leader.find("h1").innerText()).contains("待答复");
-        var number = leader.find("h1").innerText().split(" ")[0];
+        var number = leader.find("h1").innerText().split("\\s")[0];
 
         var unit = as("head").open("/").open("/instructions/" + number).follow("/answer");
         unit.submitRefused("/answer", 422);

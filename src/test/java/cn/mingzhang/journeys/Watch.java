@@ -31,6 +31,8 @@ final class Watch {
     private void request(Request request) {
         var url = request.url();
         if (!url.startsWith(base)
+                // A pack is opened from a disk, as on site; no page of ours can reach for one.
+                && !url.startsWith("file:")
                 && !url.startsWith("data:")
                 && !url.startsWith("blob:")
                 && !url.startsWith("about:")) {
