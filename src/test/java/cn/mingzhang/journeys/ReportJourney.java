@@ -70,7 +70,7 @@ class ReportJourney extends Journey {
         look(page, 0, 0, scripts);
         assertThat(page.locator("main").innerText()).contains("在几号楼？");
         page.locator("[name=text]").fill("三号楼。");
-        press(page, "form[action$='/more'] button[type=submit]");
+        press(page, "form[action*='/more'] button[type=submit]");
         look(page, 0, 0, scripts);
         assertThat(page.locator(".notice--good").count()).isEqualTo(1);
 

@@ -39,7 +39,9 @@ final class Matrix {
                 && !sample.unit().isEmpty()
                 && !sample.unit().equals(who.unit());
         if (answer == Answer.FAULT) {
-            say(address, sample, who.login(), answer, "no fault");
+            if (!isErrorPage(address)) {
+                say(address, sample, who.login(), answer, "no fault");
+            }
         } else if (foreign && answer != Answer.UNSEEN) {
             say(address, sample, who.login(), answer, "UNSEEN: another unit's record");
         } else if (!line.allows(who.posts()) && !answer.isRefusal()) {
@@ -52,11 +54,16 @@ final class Matrix {
     void stranger(Address address, Samples.Sample sample, String login, Asking.State state) {
         var answer = asking.ask(address.method(), sample.path(), login, state);
         cells++;
-        if (answer == Answer.FAULT && !address.pattern().equals("/error")) {
+        if (answer == Answer.FAULT && !isErrorPage(address)) {
             say(address, sample, login + " " + state, answer, "no fault");
         } else if (answer != Answer.DOOR && !table.line(address).open()) {
             say(address, sample, login + " " + state, answer, "the door");
         }
+    }
+
+    /** Asked without an error it shows the fault it is there to show. */
+    private static boolean isErrorPage(Address address) {
+        return address.pattern().equals("/error");
     }
 
     /** Somebody whom the line names: whatever else he lacks, it is not the post. */
