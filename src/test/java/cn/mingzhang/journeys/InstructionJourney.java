@@ -32,7 +32,7 @@ class InstructionJourney extends Journey {
         as("county").openRefused("/instructions/" + number, 404);
 
         leader.open(FIGURE + "?asOf=2021-12-31");
-        assertThat(leader.text()).contains("月底前完成").contains(number);
+        assertThat(leader.find("#instructions").innerText()).contains("月底前完成").contains(number);
         leader.open("/instructions/" + number).follow("/accept").submit("/accept");
         assertThat(leader.find("h1").innerText()).contains("已办结");
         unit.openRefused("/instructions/" + number + "/answer", 409);
