@@ -39,6 +39,7 @@ class Binders {
     private final ProjectDirectory projects;
     private final FileCabinet cabinet;
     private final SignedSheets signed;
+    private final VisitSheets visited;
     private final Trail trail;
     private final History history;
     private final JdbcClient sql;
@@ -51,6 +52,7 @@ class Binders {
             ProjectDirectory projects,
             FileCabinet cabinet,
             SignedSheets signed,
+            VisitSheets visited,
             Trail trail,
             History history,
             JdbcClient sql,
@@ -61,6 +63,7 @@ class Binders {
         this.projects = projects;
         this.cabinet = cabinet;
         this.signed = signed;
+        this.visited = visited;
         this.trail = trail;
         this.history = history;
         this.sql = sql;
@@ -121,10 +124,18 @@ class Binders {
                 facts(kind, record, asOf),
                 kind == BinderKind.VISIT && !holder(kind).shows(record, "entry:0", officer)
                         ? List.of()
-                        : signed.of(kind, record.id(), until),
+                        : sheets(kind, record.id(), until),
                 files(record, until, kind, officer),
                 told && mayReadHistory(kind, record, officer) ? history(record.subject(), until) : List.of(),
                 told && mayReadHistory(kind, record, officer) ? blocks(record.subject(), until) : List.of());
+    }
+
+    private List<Contents.Signed> sheets(BinderKind kind, long id, Instant until) {
+        var sheets = new ArrayList<>(signed.of(kind, id, until));
+        if (kind == BinderKind.VISIT) {
+            sheets.addAll(visited.of(id, until));
+        }
+        return List.copyOf(sheets);
     }
 
     private boolean mayReadHistory(BinderKind kind, HolderRef record, Officer officer) {
