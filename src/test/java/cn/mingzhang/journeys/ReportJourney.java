@@ -78,7 +78,9 @@ class ReportJourney extends Journey {
         assertThat(desk.text()).contains("三号楼。");
         desk.follow("/steps/new?step=TO_KEEPER").chooseFirst("receiverId");
         desk.submit("/steps");
-        desk.fill("password", PASSWORD).submit("/steps");
+        desk.fill("password", PASSWORD);
+        // Beside it stands a button that goes back to writing.
+        desk.find("main form button[type=submit]:not([name=back])").first().click();
         desk.follow("/messages/new")
                 .tick("kind", "ANSWER")
                 .fill("text", "已移交办理。")
