@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 enum ChecklistPaper implements DocumentKind {
     VISIT_CHECKLIST;
 
-    private static final String BOXES = "□相符　　□有问题　　□未查　　说明：＿＿＿＿＿＿＿＿＿＿";
+    private static final String BOXES = "□相符　　□有问题　　□未查　　说明：＿＿＿＿＿＿";
 
     @Override
     public String code() {
